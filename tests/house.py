@@ -22,7 +22,7 @@ RECORDED: dict[str, tuple[int, int]] = {
     "circle": (3, 3),
     "chain": (3, 3),
     "members": (40, 40),
-    "local-imports": (75, 80),
+    "local-imports": (74, 80),
     "replacing": (1, 1),
     "keys": (0, 0),
     "marking": (0, 0),

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from time import monotonic
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import App
@@ -26,11 +26,14 @@ from study.app.workers import run_in_thread
 from study.app_dirs import AppDirs
 from study.gc_pause import resume_after_start
 from study.lesson.library import LessonRef
-from study.lesson.model import Lesson
 from study.locale import Translator, translator
+from study.progress.queries.open_exam import OpenExam, open_exam
 from study.progress.store import Store
 from study.settings import Settings, SettingsError, save
 from study.text import Text
+
+if TYPE_CHECKING:
+    from study.lesson.model import Lesson
 
 if sys.platform != "win32":
     from study.app.terminal import TerminalDriver
@@ -40,6 +43,9 @@ FAILED = 2
 _LIBRARY = LaunchOptions()
 _BRIEF = 3.0
 """Seconds for which a short message is shown."""
+
+_EXAM_CLOCK = 15
+"""Seconds between two updates of the time that is left of an exam."""
 
 
 class Alinea(App[None]):
@@ -78,6 +84,9 @@ class Alinea(App[None]):
         """The folders of the profile to continue with after the program ends; None to end."""
         self.origins: dict[str, LessonRef] = {}
         """The source of each lesson opened so far, by its id."""
+        self.open_exam: OpenExam | None = None
+        """The exam that was begun and not handed in; None if there is none."""
+        self._exam_timer: Timer | None = None
         self.undo_group_sizes: list[int] = []
         """The number of keys of the store that each marking of a word changed: one undo reverts them all."""
         self.notices = list(notices)
@@ -139,8 +148,21 @@ class Alinea(App[None]):
         if self.launch.open_after_start:
             name, arguments = self.launch.open_after_start
             self.call_after_refresh(self.open, name, *arguments)
+        self.call_after_refresh(self.find_open_exam)
         self.set_timer(0.5, resume_after_start)
         self.set_timer(1, self._preload)
+
+    def find_open_exam(self) -> None:
+        """Find out whether an exam was begun and not handed in: every title bar shows the time that remains."""
+        before, self.open_exam = self.open_exam, open_exam(self.store)
+        if self.open_exam != before:
+            self.redraw()
+        if self.open_exam and self._exam_timer is None:
+            self._exam_timer = self.set_interval(_EXAM_CLOCK, self._update_exam_clock)
+
+    def _update_exam_clock(self) -> None:
+        if self.open_exam:
+            self.redraw()
 
     def _preload(self) -> None:
         """Import the screens that are often opened, in a thread, while the learner reads."""

@@ -4,11 +4,13 @@ session."""
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from study.language.direction import in_direction
+from study.lesson.bilingual import Language
 from study.lesson.library import LessonRef
-from study.lesson.model import Language, Lesson
+
+if TYPE_CHECKING:
+    from study.lesson.model import Lesson
 
 
 class SessionEnd(NamedTuple):
@@ -52,6 +54,8 @@ def launch_options(
     items, with `ahead` those that are not due yet. Any other session ends `minutes` after `now`, which is in UTC.
     """
     if exam and lesson is not None:
+        from study.language.direction import in_direction  # the classes of a lesson: the library does without
+
         return LaunchOptions(open_after_start=("exam", (in_direction(lesson, studied), minutes)))
     if review:
         return LaunchOptions(lesson, open_after_start=("review", (minutes, limit, ahead)))

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 from study.app.app import Alinea
 from study.app.launch import LaunchOptions, launch_options
@@ -15,11 +16,13 @@ from study.app.signals import signals_handled
 from study.app_dirs import AppDirs, app_dirs
 from study.lesson.cache import open_lesson
 from study.lesson.library import LessonRef, LibraryError, find
-from study.lesson.model import Lesson
 from study.locale import translator
 from study.progress.store import Store, StoreError
 from study.settings import load as load_settings
 from study.visible import one_line
+
+if TYPE_CHECKING:
+    from study.lesson.model import Lesson
 
 
 def now() -> datetime:

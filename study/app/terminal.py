@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import codecs
 import os
 import re
@@ -67,6 +68,9 @@ class TerminalDriver(LinuxDriver):
         super().__init__(app, debug=debug, mouse=mouse, size=size)
         self._file = cast(Any, _Output(self._file)) if self._file else None
         self._asked = 0.0
+        # By the loop, which every signal wakes then: the kernel may hand one to the thread that reads keys, and the
+        # main thread, which runs Python's handlers, would sleep on until the next key.
+        asyncio.get_running_loop().add_signal_handler(signal.SIGCONT, self._sigcont_application)
 
     # Taking and restoring the terminal.
 

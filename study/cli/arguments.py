@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from argparse import BooleanOptionalAction
-from difflib import get_close_matches
 
 from study.cli.commands import COMMANDS
 from study.cli.console import Console
@@ -28,6 +27,8 @@ def parser_for(name: str, tr: Translator) -> Parser:
 
 def unknown_command(name: str, console: Console) -> str:
     """Return a sentence that names the nearest command, or the way to open the lesson of that name."""
+    from difflib import get_close_matches  # for mistakes only
+
     tr = console.tr
     if name.startswith("-"):
         near = get_close_matches(name, ("--help", "--version"), 1)
@@ -127,6 +128,17 @@ def preview(parser: Parser) -> None:
     parser.lesson()
 
 
+def mark(parser: Parser) -> None:
+    """Declare the lesson, the question, and the answers to mark."""
+    tr = parser.tr
+    parser.lesson()
+    parser.add_argument("question", metavar=tr("QUESTION"), help=tr("the id of a question that is answered by typing"))
+    said = tr("an answer; those for several gaps are separated by “ / ” (default: one on each line of standard input)")
+    parser.add_argument("answer", nargs="*", metavar=tr("ANSWER"), help=said)
+    _direction(parser, tr("the language to study (default: that of the question)"))
+    parser.json()
+
+
 def import_(parser: Parser) -> None:
     """Declare the file of questions, and the lesson that they are added to."""
     tr = parser.tr
@@ -155,6 +167,10 @@ def blind(parser: Parser) -> None:
     parser.add_argument("--results", action="store_true", help=said)
     said = tr("import the answers in a file from another computer; nothing counts twice")
     parser.add_argument("--add", metavar=tr("FILE"), help=parser.or_stdin(said))
+    said = tr("record the answers of one participant from a JSON file: question ids, and letters or words")
+    parser.add_argument("--answers", metavar=tr("FILE"), help=parser.or_stdin(said))
+    said = tr("save the results of everyone in blind.json beside the lesson, without names; with those in FILES")
+    parser.add_argument("--pool", nargs="*", metavar=tr("FILES"), help=said)
     parser.json()
 
 
@@ -218,6 +234,8 @@ def progress(parser: Parser) -> None:
     tr = parser.tr
     said = tr("only this lesson: a name or a path; can be repeated")
     parser.add_argument("--lesson", action="append", default=[], metavar=tr("LESSON"), help=said)
+    said = tr("list the typed answers that you counted as right against the marking")
+    parser.add_argument("--overruled", action="store_true", help=said)
     said = tr("import your progress from an Anki export (.apkg or .colpkg)")
     parser.add_argument("--from-anki", metavar=tr("EXPORT"), help=parser.or_stdin(said))
     said = tr("import it from Anki while Anki is running (with AnkiConnect)")
@@ -226,6 +244,14 @@ def progress(parser: Parser) -> None:
     parser.add_argument(
         "--yes", action="store_true", help=tr("also change words whose status you set yourself, without asking")
     )
+    parser.json()
+
+
+def productions(parser: Parser) -> None:
+    """Declare the lesson, and the file to write."""
+    parser.lesson("?")
+    said = parser.tr("the file to write (default: print the texts)")
+    parser.add_argument("-o", "--output", metavar=parser.tr("FILE"), help=parser.or_stdout(said))
     parser.json()
 
 
@@ -325,10 +351,12 @@ ARGUMENTS = {
     "new": new,
     "check": check,
     "preview": preview,
+    "mark": mark,
     "import": import_,
     "blind": blind,
     "export": export,
     "deck": deck,
+    "productions": productions,
     "backup": backup,
     "restore": restore,
     "verify": verify,
@@ -349,6 +377,10 @@ EXAMPLES = {
     "lookup": ("alinea lookup chiffre d’affaires",),
     "new": ("alinea new article.txt -o my-lesson",),
     "check": ("alinea check my-lesson", "alinea check --explain A02"),
+    "mark": (
+        'alinea mark alibaba-cloud elle-affirme "l’entreprise chinois"',
+        "cat answers.txt | alinea mark my-lesson q3 --json",
+    ),
     "import": ("alinea import questions.gift --dry-run", "alinea import questions.gift --into my-lesson"),
     "blind": ("alinea blind my-lesson", "alinea blind my-lesson --results"),
     "export": (
@@ -356,6 +388,7 @@ EXAMPLES = {
         "alinea export alibaba-cloud --to moodle -o questions.xml",
     ),
     "deck": ("alinea deck alibaba-cloud -o cloud.apkg", "alinea deck alibaba-cloud --push"),
+    "productions": ("alinea productions -o texts.txt",),
     "backup": ("alinea backup progress.bak",),
     "restore": ("alinea restore progress.bak",),
     "config": ("alinea config", "alinea config theme light", "alinea config keys.page.help f1,h"),

@@ -7,27 +7,28 @@ from argparse import Namespace
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
-from secrets import token_hex
 
+from study.cli.blind_answers import answer_of, record_answers, taker_of
+from study.cli.blind_pool import save_pooled
 from study.cli.console import CommandError, Console
 from study.cli.input_file import STDIN, file_named
 from study.cli.load_lesson import load_lesson
+from study.cli.plain.answers import label
 from study.cli.plain.asking import Asking, SkippedError
 from study.cli.plain.prompt import EndedError, PlainPrompt
 from study.file_errors import FileError
 from study.language.direction import in_direction
 from study.lesson.model import Language, Lesson
-from study.practice.marking import mark
 from study.practice.shuffle import shown_order
-from study.practice.verdict import Grade
 from study.settings import load
 from study.teach.passage_dependency.chance import Count, expected
 from study.teach.passage_dependency.findings import askable_without_text, counts, number, probability
+from study.teach.passage_dependency.pool import Pool, pool_file, read_pool
 from study.teach.passage_dependency.records import BlindAnswer, add, read, records_file, version_of
 
 
 def run(options: Namespace, console: Console) -> int:
-    """Ask the questions, import answers from a file, or print the results."""
+    """Ask the questions, record or import answers from a file, pool the results, or print them."""
     if options.lesson == STDIN:
         raise CommandError(
             console.tr("“alinea blind” saves the answers next to the lesson: give the id or the path of a lesson.")
@@ -35,12 +36,22 @@ def run(options: Namespace, console: Console) -> int:
     place, lesson = load_lesson(options.lesson, console)
     file = records_file(place.path, builtin=place.builtin, own=console.dirs.blind)
     try:
+        if options.pool is not None:
+            if place.builtin:
+                raise CommandError(
+                    console.tr("“{id}” came with the program. Copy its folder, and give the path.", id=place.id)
+                )
+            save_pooled(options.pool, place.path, file, lesson, console)
+            return 0
+        if options.answers is not None:
+            record_answers(options, lesson, file, console)
+            return 0
         if options.add is not None:
             _take_over(options.add, file, lesson, console)
         elif not options.results:
             _sit(options, lesson, file, console)
             return 0
-        _results(lesson, read(file), options.json, console)
+        _results(lesson, read(file), read_pool(pool_file(place.path)), options.json, console)
     except FileError as error:
         raise CommandError(console.said(error.message)) from error
     return 0
@@ -53,8 +64,9 @@ def _sit(options: Namespace, lesson: Lesson, file: Path, console: Console) -> No
     direction: Language = options.direction or settings.direction
     asked: Language = options.direction or settings.asked
     before = read(file)
-    taker = options.taker.strip() if options.taker and options.taker.strip() else token_hex(4)
-    questions = askable_without_text(in_direction(lesson, direction).questions)
+    taker = taker_of(options)
+    lesson = in_direction(lesson, direction)
+    questions = askable_without_text(lesson.questions)
     done = {(record.question, record.version) for record in before if record.taker == taker}
     left = [question for question in questions if (question.id, version_of(question)) not in done]
     if not left:
@@ -74,8 +86,7 @@ def _sit(options: Namespace, lesson: Lesson, file: Path, console: Console) -> No
             order = shown_order(question, lesson.id, attempt) or (*range(len(question.options)),)
             with suppress(SkippedError):
                 given = asking.ask(question, order, f"{tr('Question {index} of {of}', index=index, of=len(left))}.")
-                verdict = mark(lesson, question, given)
-                taken.append(BlindAnswer(taker, question.id, version_of(question), verdict.grade is Grade.RIGHT))
+                taken.append(answer_of(taker, lesson, question, given))
                 add(file, taken[-1:])
     prompt.blank_line()
     prompt.show(*_farewell(counts(questions, taken), console))
@@ -107,11 +118,11 @@ def _take_over(name: str, file: Path, lesson: Lesson, console: Console) -> None:
     console.note(console.tr.plural("{n} answer added.", "{n} answers added.", len(new)))
 
 
-def _results(lesson: Lesson, records: tuple[BlindAnswer, ...], as_json: bool, console: Console) -> None:
+def _results(lesson: Lesson, records: tuple[BlindAnswer, ...], pool: Pool, as_json: bool, console: Console) -> None:
     """Print how often each question was answered right, and mark those that were answered better than by guessing."""
     tr = console.tr
-    found = tuple(count for count in counts(lesson.questions, records) if count.answered)
-    takers = len({record.taker for record in records})
+    found = tuple(count for count in counts(lesson.questions, records, pool) if count.answered)
+    takers = max(len({record.taker for record in records}), sum(pool.takers.values()))
     if as_json:
         console.json({"takers": takers, "questions": [_as_json(count) for count in found]})
         return
@@ -123,7 +134,8 @@ def _results(lesson: Lesson, records: tuple[BlindAnswer, ...], as_json: bool, co
         mean = tr("guessing gives {mean}", mean=number(count.answered * count.chance, 1, tr.language))
         sign = "*" if count.flagged else " "
         line = f"{sign} {count.question.id}{tr(': ')}{said}, {mean}, {probability(count.luck, tr.language)}"
-        console.print(line)
+        chosen = ", ".join(f"{label(place)} {times}" for place, times in enumerate(count.options))
+        console.print(f"{line}{tr('; chosen: {options}', options=chosen) if chosen else ''}")
     flagged = sum(count.flagged for count in found)
     people = tr.plural("{n} person", "{n} people", takers)
     said = tr.plural(
@@ -140,6 +152,7 @@ def _as_json(count: Count) -> dict[str, object]:
         "id": count.question.id,
         "right": count.right,
         "answered": count.answered,
+        "options": list(count.options),
         "chance": round(count.chance, 6),
         "p": round(count.luck, 6),
         "flagged": count.flagged,

@@ -10,7 +10,7 @@ from study.cli.arguments import parser_for
 from study.cli.commands import COMMANDS
 from study.cli.console import Console
 from study.cli.help import TOPICS
-from study.lesson.library import LibraryError, lesson_refs
+from study.lesson.library import LibraryError, find, lesson_refs, load
 from study.locale import translator
 from study.profiles import DEFAULT, profiles
 from study.settings import LABELS, options
@@ -18,6 +18,9 @@ from study.settings import LABELS, options
 FILE, FOLDER, NONE = ":file", ":folder", ":none"
 """The last line of an answer: complete names of files, of folders, or nothing more."""
 _GLOBAL = ("--help", "--version", "--profile", "--debug")
+
+_TYPED = frozenset(("short", "number", "gaps"))
+"""The kinds of question that `alinea mark` marks."""
 
 Given: TypeAlias = dict[str, list[str]]
 """The values typed so far, by the option's name; those of no option have an empty name."""
@@ -175,14 +178,25 @@ def _rules(given: Given, console: Console) -> list[Completion]:
     return [Completion(rule.id, console.said(rule.title)) for rule in RULES.values()]
 
 
+def _questions(given: Given, console: Console) -> list[Completion]:
+    """Return the typed questions of the lesson that was named."""
+    try:
+        lesson = load(find(given.get("", [""])[0], [console.dirs.lessons])).lesson
+    except LibraryError:
+        return []
+    language = console.tr.language
+    return [Completion(q.id, q.stem.get(language)) for q in (lesson.questions if lesson else ()) if q.kind in _TYPED]
+
+
 VALUES: Mapping[str, tuple[Callable[[Given, Console], list[Completion]] | None, str]] = {
     "LESSON": (_lessons, FILE),
     "PATH": (_lessons, FILE),
-    **dict.fromkeys(("FILE", "FILE.apkg", "ARTICLE", "EXPORT"), (None, FILE)),
+    **dict.fromkeys(("FILE", "FILES", "FILE.apkg", "ARTICLE", "EXPORT"), (None, FILE)),
     "FOLDER": (None, FOLDER),
     "RULE": (_rules, NONE),
+    "QUESTION": (_questions, NONE),
     "SETTING": (_settings, NONE),
     "VALUE": (_setting_values, NONE),
-    **dict.fromkeys(("N", "NAME", "KEY", "WORD"), (None, NONE)),
+    **dict.fromkeys(("N", "NAME", "KEY", "WORD", "ANSWER"), (None, NONE)),
 }
 """For the English name of a value in the help: what lists its values, and the directive."""

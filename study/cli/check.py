@@ -59,7 +59,8 @@ def findings(path: Path, data: bytes, typography: str | None, console: Console) 
     reading = read(data)
     if path == _STDIN:
         return check(reading, None, typography)
-    return check(reading, article(path), typography, stored_reports(path, reading.lesson, console.dirs.blind))
+    blind = stored_reports(path, reading.lesson, console.dirs.blind)
+    return check(reading, article(path), typography, blind.questions, blind.lesson)
 
 
 def fix(path: Path, data: bytes, typography: str | None, corrected: OutputFile | None, console: Console) -> bytes:

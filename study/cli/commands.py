@@ -49,6 +49,11 @@ COMMANDS = {
     "new": CommandEntry("new", N_("ARTICLE [-o FOLDER]"), N_("draft a lesson from a French article")),
     "check": CommandEntry("check", N_("PATH… [--fix] [--json] | --explain RULE"), N_("check lesson files for errors")),
     "preview": CommandEntry("preview", N_("LESSON"), N_("preview a lesson and its problems while you write it")),
+    "mark": CommandEntry(
+        "mark",
+        N_("LESSON QUESTION [ANSWER…] [--direction fr|en] [--json]"),
+        N_("mark typed answers to a question, to tune its accepted answers"),
+    ),
     "import": CommandEntry(
         "import_", N_("FILE --into LESSON | --dry-run"), N_("import questions from Moodle, GIFT, Aiken or a table")
     ),
@@ -62,6 +67,9 @@ COMMANDS = {
     ),
     "deck": CommandEntry(
         "deck", N_("LESSON… -o FILE.apkg | --push"), N_("export an Anki deck, or import it into Anki directly")
+    ),
+    "productions": CommandEntry(
+        "productions", N_("[LESSON] [-o FILE] [--json]"), N_("print the texts you have written, or save them")
     ),
     "backup": CommandEntry("backup", N_("FILE [--replace] [--json]"), N_("back up your progress to a file")),
     "restore": CommandEntry("restore", N_("FILE [--json]"), N_("merge a backup into your progress")),
@@ -85,8 +93,8 @@ COMMANDS = {
 SCREEN = ("study", "preview")
 """The commands that fill the terminal; the others print."""
 GROUPS = (
-    (N_("Study"), ("study", "review", "progress", "lessons", "show", "lookup", "deck")),
-    (N_("Write lessons"), ("new", "preview", "check", "import", "export", "blind", "words")),
+    (N_("Study"), ("study", "review", "progress", "productions", "lessons", "show", "lookup", "deck")),
+    (N_("Write lessons"), ("new", "preview", "check", "mark", "import", "export", "blind", "words")),
     (N_("Your progress"), ("profiles", "backup", "restore", "verify", "rescue")),
     (N_("The program itself"), ("config", "doctor", "completion")),
 )

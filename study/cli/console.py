@@ -83,33 +83,37 @@ class Console:
         except (OSError, ValueError):
             forget(2)
 
-    def json(self, value: object) -> None:
-        """Print an answer for a program: in UTF-8, or in ASCII if the stream has another encoding."""
-        import json
+    def json(self, value: object, *, indent: int | None = 2) -> None:
+        """Print an answer for a program: in UTF-8, or in ASCII if the stream has another encoding.
 
-        utf8 = "utf" in (sys.stdout.encoding or "").lower()
-        _write(sys.stdout, escaped(json.dumps(value, ensure_ascii=not utf8, indent=2)))
+        Without an indent it is one line.
+        """
+        _write(sys.stdout, escaped(_json(value, indent)))
 
     def json_lists(self, lists: Mapping[str, Iterable[object]]) -> None:
         """Print an object of lists for a program, an item a line, as soon as it is there.
 
         Memory does not grow with the number of items.
         """
-        import json
-
-        ascii = "utf" not in (sys.stdout.encoding or "").lower()
         before = "{\n  "
         for name, items in lists.items():
-            _write(sys.stdout, f"{before}{json.dumps(name)}: [", end="")
+            _write(sys.stdout, f"{before}{_json(name)}: [", end="")
             before, comma, block = ",\n  ", "\n    ", []
             for item in items:
-                block.append(comma + json.dumps(item, ensure_ascii=ascii))
+                block.append(comma + _json(item))
                 comma = ",\n    "
                 if len(block) == _BLOCK:
                     _write(sys.stdout, escaped("".join(block)), end="")
                     block.clear()
             _write(sys.stdout, escaped("".join(block)) + ("]" if comma == "\n    " else "\n  ]"), end="")
         _write(sys.stdout, "\n}" if lists else "{}")
+
+
+def _json(value: object, indent: int | None = None) -> str:
+    """Return a value as JSON, in ASCII if standard output is not in UTF-8."""
+    import json  # few commands need it
+
+    return json.dumps(value, ensure_ascii="utf" not in (sys.stdout.encoding or "").lower(), indent=indent)
 
 
 def forget(number: int) -> None:

@@ -14,7 +14,7 @@ from decks.errors import DeckError
 from study.cli.anki import running_anki
 from study.cli.console import CommandError, Console
 from study.cli.input_file import file_named
-from study.cli.progress import chosen
+from study.cli.lessons import chosen
 from study.cli.stores import Opened, to_write
 from study.language.direction import in_direction
 from study.lesson.keys import TermKey, parse

@@ -7,8 +7,9 @@ from datetime import timedelta
 
 from study.language.labels import SKILLS
 from study.locale import N_, Translator
+from study.locale.today import said_due
 from study.progress.queries.overview import FORECAST, Overview, overview
-from study.progress.queries.today import SuccessRate, due, today
+from study.progress.queries.today import DueNow, SuccessRate, today
 from study.progress.store import Store
 
 _WEEKS = 13
@@ -19,14 +20,14 @@ _AGES = {"week": N_("first week"), "month": N_("first month"), "older": N_("olde
 class Learner:
     """The progress of a learner on the day of the store's clock."""
 
-    def __init__(self, store: Store, goal: int) -> None:
+    def __init__(self, store: Store, goal: int, due_now: DueNow) -> None:
         now = store.clock()
-        self.seen: Overview = overview(store, now.astimezone().date(), _WEEKS)
+        self.seen: Overview = overview(store, now.astimezone().date(), _WEEKS, due_now=due_now.total)
         self.answers = today(store, self.seen.today).answers
         self.goal = goal
         """Answers per day; 0 for no goal."""
-        self.due = due(store, now)
-        """Words that are due now."""
+        self.due = due_now
+        """What a review would ask now."""
 
     def lines(self, tr: Translator) -> Iterator[str]:
         """Yield a line for each figure, with its name."""
@@ -66,7 +67,7 @@ class Learner:
         return [tr.plural("{n} day in a row", "{n} days in a row", self.seen.streak)] if self.seen.streak else []
 
     def _due(self, tr: Translator) -> list[str]:
-        return [tr.plural("{n} word due", "{n} words due", self.due)] if self.due else []
+        return [said_due(self.due.all_words, self.due.questions, tr)] if self.due.total else []
 
     def as_json(self) -> dict[str, object]:
         """Return the figures for a program. Shares are from 0 to 1, and null without a base; days are local."""
@@ -77,7 +78,9 @@ class Learner:
             "goal": self.goal or None,
             "streak": seen.streak,
             "days": {day.isoformat(): count for day, count in seen.days.items()},
-            "due": self.due,
+            "due": self.due.total,
+            "due_words": self.due.all_words,
+            "due_questions": self.due.questions,
             "coming": {(seen.today + timedelta(days=n)).isoformat(): count for n, count in enumerate(seen.coming)},
             "known": {week.isoformat(): count for week, count in zip(seen.weeks, seen.known, strict=True)},
             "remembered": _shares({"all": seen.recall, **seen.remembered}),

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from collections.abc import Sequence
 
 from study.cli.console import CommandError, Console
 from study.cli.pending import tell_repairs
-from study.lesson.library import LessonRef, LibraryError, lesson_refs, summary
+from study.lesson.library import LessonRef, LibraryError, find, lesson_refs, summary
 from study.visible import one_line
 
 
@@ -55,5 +56,15 @@ def all_places(console: Console) -> tuple[LessonRef, ...]:
     """Return where all lessons are, the user's own first. Raises CommandError."""
     try:
         return lesson_refs([console.dirs.lessons])
+    except LibraryError as error:
+        raise CommandError(console.said(error.message)) from error
+
+
+def chosen(names: Sequence[str], console: Console) -> Sequence[LessonRef]:
+    """Return where the named lessons are, or all lessons. Raises CommandError."""
+    if not names:
+        return all_places(console)
+    try:
+        return [find(name, [console.dirs.lessons]) for name in dict.fromkeys(names)]
     except LibraryError as error:
         raise CommandError(console.said(error.message)) from error

@@ -9,13 +9,15 @@ from dataclasses import dataclass
 
 from study.cli.console import CommandError, Console
 from study.cli.learner import Learner
-from study.cli.lessons import all_places
+from study.cli.lessons import all_places, chosen
+from study.cli.overruled import run as list_overruled
 from study.cli.stores import to_look_at
 from study.lesson.keys import LessonKey, TermKey, parse
-from study.lesson.library import LessonRef, LibraryError, find, summary
+from study.lesson.lesson_summary import LessonSummary
+from study.lesson.library import LibraryError, summary
 from study.lesson.model import Language
-from study.lesson.summary import LessonSummary
 from study.locale import Translator
+from study.progress.queries.review_source import ReviewSource, lesson_opener
 from study.progress.store import LessonProgress, Status
 from study.settings import load as load_settings
 
@@ -57,6 +59,10 @@ def run(options: Namespace, console: Console) -> int:
         raise CommandError(tr("--key only works while Anki is running: add --from-running-anki."))
     if options.yes and not anki:
         raise CommandError(tr("--yes is used only with --from-anki or --from-running-anki."))
+    if anki and options.overruled:
+        raise CommandError(tr("--overruled cannot be used with --from-anki or --from-running-anki."))
+    if options.overruled:
+        return list_overruled(options, console)
     if anki:
         from study.cli.import_anki import run as import_from_anki
 
@@ -75,7 +81,11 @@ def _overview(options: Namespace, console: Console) -> int:
     with to_look_at(console) as opened:
         standings = opened.store.shelf()
         shown = list(rows(found, standings, opened.store.statuses()))
-        learner = Learner(opened.store, load_settings(console.dirs.settings, console.environ).settings.answers_a_day)
+        settings = load_settings(console.dirs.settings, console.environ).settings
+        source = ReviewSource(opened.store, lesson_opener(all_places(console), console.dirs.cache))
+        learner = Learner(
+            opened.store, settings.answers_a_day, source.due_now(settings.new_a_day, settings.reviews_a_day)
+        )
         notices = opened.end()
         status = 2 if opened.store.unread else status
     if options.json:
@@ -98,16 +108,6 @@ def _overview(options: Namespace, console: Console) -> int:
         names = ", ".join(elsewhere)
         console.note(console.tr("Not in the library: {names}. “--lesson PATH” includes them.", names=names))
     return status
-
-
-def chosen(names: Sequence[str], console: Console) -> Sequence[LessonRef]:
-    """Return where the named lessons are, or all lessons. Raises CommandError."""
-    if not names:
-        return all_places(console)
-    try:
-        return [find(name, [console.dirs.lessons]) for name in dict.fromkeys(names)]
-    except LibraryError as error:
-        raise CommandError(console.said(error.message)) from error
 
 
 def rows(

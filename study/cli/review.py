@@ -66,8 +66,8 @@ def _say_ending(ending: Ending, console: Console) -> None:
         console.print(tr.plural("{n} answer given.", "{n} answers given.", done))
     if ending.left:
         console.print(tr.plural("{n} is left for now.", "{n} are left for now.", ending.left))
-    elif ending.held_back:
-        console.print(said_held_back(ending.held_back, tr))
+    elif ending.held_back.total:
+        console.print(said_held_back(ending.held_back.all_words, ending.held_back.questions, tr))
     elif due is None:
         console.print(_nothing(console))
     else:

@@ -14,7 +14,7 @@ def in_direction(lesson: Lesson, studied: Language) -> Lesson:
 
     It has the questions of that direction. Where English is studied, it has the English terms: those that the lesson
     has or, without these, the first sense of the French term that occurs in the English text. Errors of the French text
-    are left out. A lesson that is already in the English direction is returned as it is.
+    are replaced by those of the English text. A lesson that is already in the English direction is returned as it is.
     """
     if lesson.studied != "fr":
         return lesson
@@ -23,7 +23,9 @@ def in_direction(lesson: Lesson, studied: Language) -> Lesson:
         return lesson if len(questions) == len(lesson.questions) else replace(lesson, questions=questions)
     return replace(
         lesson,
-        body=tuple(replace(part, faults=()) if isinstance(part, Paragraph) else part for part in lesson.body),
+        body=tuple(
+            replace(part, faults=part.english_faults) if isinstance(part, Paragraph) else part for part in lesson.body
+        ),
         terms=tuple(_english_terms(lesson)),
         questions=questions,
         studied=studied,

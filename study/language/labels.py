@@ -48,6 +48,9 @@ SKILLS: Mapping[str, str] = {
     "stance": N_("stance"),
     "structure": N_("structure"),
     "translation": N_("translation"),
+    "grammar": N_("grammar"),
+    "writing": N_("writing"),
+    "listening": N_("listening"),
 }
 """The names of the reading skills that questions ask for."""
 GRADES: Mapping[str, str] = {"right": N_("Right."), "nearly": N_("Nearly."), "wrong": N_("Wrong.")}

@@ -8,36 +8,17 @@ from __future__ import annotations
 import os
 import pickle
 from contextlib import suppress
-from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from study import text
 from study.files import write_atomic
-from study.lesson import model
 from study.lesson.library import LessonRef, load
-from study.lesson.model import Lesson
 
 if TYPE_CHECKING:
+    from study.lesson.model import Lesson
     from study.lesson.problems import Problem
 
-_ALLOWED: dict[tuple[str, str], object] = {
-    (value.__module__, name): value for name, value in vars(model).items() if isinstance(value, type)
-}
-_HERE = os.path.dirname(model.__file__)
-
-
-_ALLOWED |= {(each.__module__, each.__name__): each for each in (text.restored, text.NumberValue)}
-
-
-class _LessonUnpickler(pickle.Unpickler):
-    """Restores the classes of a lesson and messages; anything else in the file is an error."""
-
-    def find_class(self, module: str, name: str) -> Any:
-        try:
-            return _ALLOWED[module, name]
-        except KeyError:
-            raise pickle.UnpicklingError(f"{module}.{name}") from None
+_HERE = os.path.dirname(__file__)
 
 
 def open_lesson(place: LessonRef, cache: Path) -> tuple[Lesson | None, tuple[Problem, ...]]:
@@ -67,13 +48,17 @@ def _stamp(path: Path) -> tuple[object, ...] | None:
 
 
 def _kept(path: Path, stamp: tuple[object, ...]) -> Lesson | None:
+    """Return the lesson in a file of the cache; None if it was written for another stamp, or cannot be read."""
+    from study.lesson.unpickling import (
+        unpickled,  # the classes of a lesson: a library without an open lesson does without
+    )
+
     try:
-        found = _LessonUnpickler(BytesIO(path.read_bytes())).load()
-    except Exception:  # a damaged cache is as good as none, and unpickling may raise anything
+        data = path.read_bytes()
+    except OSError:
         return None
-    if isinstance(found, tuple) and len(found) == 2 and found[0] == stamp and isinstance(found[1], Lesson):
-        return found[1]
-    return None
+    found, lesson = unpickled(data) or (None, None)
+    return lesson if found == stamp else None
 
 
 def _keep(path: Path, stamp: tuple[object, ...], lesson: Lesson) -> None:

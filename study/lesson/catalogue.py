@@ -13,9 +13,9 @@ from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any
 
+from study.lesson.bilingual import Bilingual
+from study.lesson.lesson_summary import LessonSummary
 from study.lesson.library import LessonRef, LibraryError, skimmed
-from study.lesson.model import Bilingual
-from study.lesson.summary import LessonSummary
 from study.private import make_folder, opener
 
 _TABLE = """
@@ -24,7 +24,7 @@ topics TEXT, paragraphs INTEGER, words INTEGER, terms INTEGER, questions INTEGER
 english_questions INTEGER, article TEXT) WITHOUT ROWID
 """
 _HERE = os.path.dirname(__file__)
-_CODE = ("summary.py", "grammar.py", "catalogue.py")
+_CODE = ("lesson_summary.py", "summary.py", "grammar.py", "catalogue.py")
 """The modules that determine the cached content; a change of one of them discards the file."""
 
 

@@ -7,15 +7,15 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from study.lesson.document import Block, Entry
-from study.lesson.model import Heading, Language, Lesson, Paragraph, Question, Term
+from study.lesson.model import Box, Heading, Language, Lesson, Paragraph, Question, Term
 from study.lesson.occurrences import occurrences
 from study.lesson.problems import Report
 from study.lesson.quotes import departure, difference, longest_piece
 from study.lesson.separators import ARROW, BAR, Piece, split
-from study.lesson.values import listed, paragraph_number
+from study.lesson.values import FAULT_KIND, listed, paragraph_number
 from study.text import Message, Text
 
-Part = Heading | Paragraph | Term | Question
+Part = Heading | Paragraph | Box | Term | Question
 
 _LANGUAGES: dict[Language, Message] = {"fr": Message("French"), "en": Message("English")}
 
@@ -42,6 +42,8 @@ def check(lesson: Lesson, blocks: Sequence[tuple[Part, Block]], report: Report) 
     for part, block in blocks:
         if isinstance(part, Paragraph):
             _check_paragraph(part, block, report)
+        elif isinstance(part, Box):
+            _check_numbers((part.after,) if part.after else (), "after", block, paragraphs, report)
         elif isinstance(part, Term):
             _check_numbers(part.paragraphs, "in", block, paragraphs, report)
             _check_term(part, block, paragraphs, report)
@@ -64,11 +66,15 @@ def _check_paragraph(paragraph: Paragraph, block: Block, report: Report) -> None
             french=french,
             english=english,
         )
-    for entry, fault in zip(block.of("fault"), paragraph.faults, strict=True):
-        head = split(entry.value, BAR)[0]
-        text = split(head.text, ARROW)[0]
-        if fault.text and fault.text not in paragraph.text("fr"):
-            _report_quote(_Quote(fault.text, "fr", entry, (head, text)), [paragraph], [], report)
+    for name, faults in (("fault", paragraph.faults), ("english-fault", paragraph.english_faults)):
+        for entry, fault in zip(block.of(name), faults, strict=True):
+            head = split(entry.value, BAR)[0]
+            text = split(head.text, ARROW)[0]
+            kind = FAULT_KIND.match(text.text)
+            words = Piece(fault.text, kind.end() if kind else 0)
+            if fault.text and fault.text not in paragraph.text(fault.language):
+                quote = _Quote(fault.text, fault.language, entry, (head, text, words))
+                _report_quote(quote, [paragraph], [], report)
 
 
 def _check_numbers(

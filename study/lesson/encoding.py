@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from study.lesson.problems import Report
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from study.lesson.problems import Report
 
 
 def decode(data: bytes, report: Report) -> str | None:

@@ -1,4 +1,7 @@
-"""Turns the parts of a lesson into lines of a file, field by field, in canonical order."""
+"""Turns the parts of a lesson into lines of a file, field by field, in canonical order.
+
+`writer` writes whole files with it, `write_back` one field into a file that exists.
+"""
 
 from __future__ import annotations
 
@@ -7,12 +10,15 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from study.lesson.gaps import write_gaps
-from study.lesson.grammar import HEADER, HEADING, KINDS, PARAGRAPH, QUESTION, TERM, BlockType, Field
+from study.lesson.grammar import FAULTS, HEADER, HEADING, KINDS, NOTE, PARAGRAPH, QUESTION, TERM, BlockType, Field
 from study.lesson.model import (
     Allowance,
     Answer,
     Bilingual,
+    Box,
+    Brief,
     Fault,
+    FaultKind,
     Heading,
     Kind,
     Language,
@@ -25,10 +31,12 @@ from study.lesson.model import (
 )
 from study.lesson.parser import is_bare_pair
 from study.lesson.separators import ARROW, BAR, SLASH, escape, join
+from study.lesson.values import FAULT_KIND
 
-Part = Lesson | Heading | Paragraph | Term | Question
+Part = Lesson | Heading | Paragraph | Box | Term | Question
 """What has a block of its own; a `Lesson` means its header."""
 
+_LIKE_COMMENT = re.compile(r"\\*->")
 _LINE_ENDS = re.compile(r"\s*[\r\n]+\s*")
 
 
@@ -56,6 +64,8 @@ def block_type(part: Part) -> BlockType:
             return HEADING
         case Paragraph():
             return PARAGRAPH
+        case Box():
+            return NOTE
         case Term():
             return TERM
         case Question():
@@ -74,6 +84,8 @@ def name_of(part: Part, words: Language) -> str:
             return str(part.number)
         case Term():
             return _one_line(part.head)
+        case Box():
+            return _one_line(part.id)
         case Question():
             return f"{part.id} {KINDS.word(part.kind, words)}"
         case _:
@@ -103,19 +115,50 @@ def _values(part: Part) -> dict[str, Any]:
                 "author": part.author,
                 "licence": part.licence,
                 "topics": part.topics,
+                "mission": part.mission,
                 "note": part.notes,
+                "french-note": part.french_notes,
+                "english-note": part.english_notes,
+                "before": part.before,
+                "discuss": part.discuss,
+                "aim": part.aims,
+                "timing": part.timing,
+                "suggestion": part.suggestions,
                 "typography": part.typography,
                 "allow": part.allowed,
             }
         case Heading():
-            return {"fr": part.text.fr, "en": part.text.en, "allow": part.allowed}
+            return {
+                "fr": part.text.fr,
+                "en": part.text.en,
+                "genre": part.genre,
+                "from": part.sender,
+                "date": part.date,
+                "allow": part.allowed,
+            }
         case Paragraph():
-            return {"fr": part.fr, "en": part.en, "fault": part.faults, "allow": part.allowed}
+            return {
+                "fr": part.fr,
+                "en": part.en,
+                "fault": part.faults,
+                "english-fault": part.english_faults,
+                "allow": part.allowed,
+            }
+        case Box():
+            return {
+                "title": part.title,
+                "after": [part.after] if part.after else [],
+                "fr": part.fr,
+                "en": part.en,
+                "allow": part.allowed,
+            }
         case Term():
             return {
                 "draft": "yes" if part.draft else "",
                 "id": part.id,
                 "in": part.paragraphs,
+                "level": part.level,
+                "core": "yes" if part.core else "",
                 "class": part.word_class,
                 "gender": part.gender,
                 "number": "plural" if part.plural else "",
@@ -145,6 +188,7 @@ def _values(part: Part) -> dict[str, Any]:
                 "about": part.about,
                 "for": {"fr": "french", "en": "english"}.get(part.only or "", ""),
                 "evidence": [evidence.text for evidence in part.evidence],
+                "justify": "yes" if part.justify else "",
                 "skill": part.skill,
                 "fr": part.stem.fr,
                 "en": part.stem.en,
@@ -154,6 +198,8 @@ def _values(part: Part) -> dict[str, Any]:
                 "[ ]": part.options,
                 "text": part.text,
                 "=": part.accepted,
+                "needs": part.needs,
+                "not": part.excluded,
                 "~": part.near,
                 "unit": part.unit,
                 "tolerance": part.tolerance,
@@ -162,8 +208,23 @@ def _values(part: Part) -> dict[str, Any]:
                 "pair": part.pairs,
                 "1.": part.steps,
                 "criterion": part.criteria,
+                "start": part.start,
+                "audio": part.audio,
+                **_brief_values(part.brief),
                 "allow": part.allowed,
             }
+
+
+def _brief_values(brief: Brief) -> dict[str, Any]:
+    """Return the fields of a writing task; empty ones for other questions."""
+    return {
+        "audience": brief.audience,
+        "register": brief.register,
+        "words": "-".join(map(str, dict.fromkeys(brief.words or ()))),
+        "point": brief.points,
+        "in": {"fr": "french", "en": "english"}.get(brief.language or "", ""),
+        "mediation": "yes" if brief.mediation else "",
+    }
 
 
 def _write(field: Field, value: Any, words: Language, index: int) -> FieldLines:
@@ -174,13 +235,22 @@ def _write(field: Field, value: Any, words: Language, index: int) -> FieldLines:
             return FieldLines("[x]" if value.correct else "[ ]", _bilingual(value.text), _below(value.feedback))
         case Answer() if field.shape == "near":
             return FieldLines(word, _join([value.text, value.feedback.fr, value.feedback.en], BAR))
+        case Answer() if field.shape == "model":
+            written = (_one_line(line.replace("\r", " ")).strip(" \t") for line in value.text.split("\n"))
+            first, *others = list(filter(None, written)) or [""]
+            lines = [f"\\{line}" if _LIKE_COMMENT.match(line) else line for line in others]
+            comment = [f"{ARROW} {_bilingual(value.feedback)}"] if value.feedback else []
+            return FieldLines(word, first, (*lines, *comment))
         case Answer():
             return FieldLines(word, _one_line(value.text), _below(value.feedback))
         case Pair():
             text = _join([_side(value.left), _side(value.right)], ARROW)
             return FieldLines("" if text and is_bare_pair(text) else word, text, _below(value.feedback))
         case Fault():
-            text = _join([value.text, value.correction], ARROW)
+            # The kind that is meant without one is written only before words that look like a kind themselves.
+            shown = value.kind is not FaultKind.GRAMMAR or FAULT_KIND.match(value.text)
+            kind = f"[{FAULTS.word(value.kind, words)}] " if shown else ""
+            text = kind + _join([value.text, value.correction], ARROW)
             return FieldLines(word, _join([text, value.why.fr, value.why.en], BAR))
         case Allowance():
             return FieldLines(word, _join([value.rule, value.why.fr, value.why.en], BAR))

@@ -1,4 +1,4 @@
-r"""Reads and writes texts with gaps: `Les [[recettes / revenus]] augmentent.`
+r"""Reads and writes texts with gaps: `Les [[recettes / revenus]] augmentent.` At least one gap is needed.
 
 Brackets that are meant literally have a backslash before them, `\[[` and `\]]`, and a run of
 backslashes directly before such brackets counts double. Of three or more `[` in a row the last two
@@ -64,6 +64,8 @@ def read_gaps(value: str) -> tuple[tuple[str | Gap, ...], list[Slip]]:
         text = "[[" + text
     if text:
         pieces.append(text)
+    if not slips and not any(isinstance(piece, Gap) for piece in pieces):
+        slips.append(Slip("no-gap", 0, value))
     return tuple(pieces), slips
 
 

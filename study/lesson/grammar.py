@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from study.lesson.model import Bilingual, Kind, Language, Skill, WordClass
+from study.lesson.bilingual import Bilingual, Language
+from study.lesson.kinds import PROVABLE, FaultKind, Kind, Skill, WordClass
 from study.text import Message
 
 Shape = Literal[
@@ -25,13 +26,15 @@ Shape = Literal[
     "forms",  # texts parted by " / "
     "word",  # one of a list of words
     "number",  # a number as people write it
-    "fault",  # text -> correction | why in French | why in English
+    "fault",  # [kind] text -> correction | why in French | why in English
     "option",  # [x] French | English; the indented lines below are the feedback
     "answer",  # = text; the indented lines below are the feedback
     "near",  # ~ text | message in French | message in English
     "pair",  # left -> right; the indented lines below are the feedback
     "step",  # 1. French | English
     "gaps",  # a text with [[holes]]
+    "model",  # = first line; the indented lines are further lines, one with -> is a comment on the text
+    "range",  # a least and a greatest number: 120-160
     "allow",  # a rule's id | why in French | why in English
 ]
 
@@ -103,6 +106,9 @@ KINDS = Vocabulary(
         Kind.MATCH: "associer",
         Kind.ORDER: "ordre",
         Kind.TRANSLATION: "traduction",
+        Kind.TRANSFORM: "transformation",
+        Kind.DICTATION: "dictée",
+        Kind.WRITING: "rédaction",
     }
 )
 SKILLS = Vocabulary(
@@ -115,12 +121,24 @@ SKILLS = Vocabulary(
         Skill.STANCE: "point-de-vue",
         Skill.STRUCTURE: "structure",
         Skill.TRANSLATION: "traduction",
+        Skill.GRAMMAR: "grammaire",
+        Skill.WRITING: "expression-écrite",
+        Skill.LISTENING: "compréhension-orale",
     }
 )
 LEVELS = Vocabulary({level: level for level in ("A1", "A2", "B1", "B2", "C1", "C2")})
 GENDERS = Vocabulary({"m": "m", "f": "f", "mf": "mf"})
 PLURALS = Vocabulary({"singular": "singulier", "plural": "pluriel"})
-DRAFTS = Vocabulary({"yes": "oui", "no": "non"})
+YES_NO = Vocabulary({"yes": "oui", "no": "non"})
+FAULTS = Vocabulary(
+    {
+        FaultKind.FACT: "fait",
+        FaultKind.GRAMMAR: "grammaire",
+        FaultKind.TRANSLATION: "traduction",
+        FaultKind.CONTESTED: "contesté",
+        FaultKind.STYLE: "style",
+    }
+)
 LANGUAGES = Vocabulary({"french": "français", "english": "anglais"})
 ARTICLES = Vocabulary({"free": "libres", "required": "exigés"})
 TYPOGRAPHIES = Vocabulary({"france": "france", "eu": "ue", "quebec": "québec"})
@@ -194,7 +212,15 @@ HEADER = BlockType(
         Field("author", "auteur", "text"),
         Field("licence", "licence", "bilingual", others=("license",)),
         Field("topics", "thèmes", "slugs"),
+        Field("mission", "mission", "bilingual"),
         Field("note", "remarque", "bilingual", many=True),
+        Field("french-note", "remarque-français", "bilingual", many=True),
+        Field("english-note", "remarque-anglais", "bilingual", many=True),
+        Field("before", "avant", "bilingual", many=True),
+        Field("discuss", "discuter", "bilingual", many=True),
+        Field("aim", "objectif", "bilingual", many=True),
+        Field("timing", "durée", "bilingual"),
+        Field("suggestion", "suggestion", "bilingual", many=True),
         Field("typography", "typographie", "word", values=TYPOGRAPHIES),
         _ALLOW,
     ),
@@ -203,7 +229,14 @@ HEADING = BlockType(
     "Heading",
     "Intertitre",
     Message("a heading"),
-    (Field("fr", "fr", "text", required=True), Field("en", "en", "text"), _ALLOW),
+    (
+        Field("fr", "fr", "text", required=True),
+        Field("en", "en", "text"),
+        Field("genre", "genre", "bilingual"),
+        Field("from", "de", "bilingual"),
+        Field("date", "date", "text"),
+        _ALLOW,
+    ),
 )
 PARAGRAPH = BlockType(
     "Paragraph",
@@ -213,6 +246,19 @@ PARAGRAPH = BlockType(
         Field("fr", "fr", "sentences", required=True),
         Field("en", "en", "sentences"),
         Field("fault", "faute", "fault", many=True),
+        Field("english-fault", "anglais-faute", "fault", many=True),
+        _ALLOW,
+    ),
+)
+NOTE = BlockType(
+    "Note",
+    "Encadré",
+    Message("a note"),
+    (
+        Field("title", "titre", "bilingual", required=True),
+        Field("after", "après", "numbers"),
+        Field("fr", "fr", "sentences", required=True),
+        Field("en", "en", "sentences"),
         _ALLOW,
     ),
 )
@@ -221,9 +267,11 @@ TERM = BlockType(
     "Terme",
     Message("a term"),
     (
-        Field("draft", "brouillon", "word", values=DRAFTS),
+        Field("draft", "brouillon", "word", values=YES_NO),
         Field("id", "id", "slug", required=True),
         Field("in", "dans", "numbers", required=True),
+        Field("level", "niveau", "word", values=LEVELS),
+        Field("core", "noyau", "word", values=YES_NO),
         Field("class", "nature", "word", required=True, values=CLASSES),
         Field("gender", "genre", "word", values=GENDERS),
         Field("number", "nombre", "word", values=PLURALS),
@@ -249,16 +297,17 @@ TERM = BlockType(
     ),
 )
 _CHOSEN = (Kind.CHOICE, Kind.CHOICES, Kind.TRUE_FALSE)
-_TYPED = (Kind.SHORT, Kind.GAPS)
+_TYPED = (Kind.SHORT, Kind.GAPS, Kind.TRANSFORM)
 QUESTION = BlockType(
     "Question",
     "Question",
     Message("a question"),
     (
-        Field("draft", "brouillon", "word", values=DRAFTS),
+        Field("draft", "brouillon", "word", values=YES_NO),
         Field("about", "sur", "numbers", required=True),
         Field("for", "pour", "word", values=LANGUAGES),
         Field("evidence", "preuve", "bilingual", many=True),
+        Field("justify", "justifier", "word", kinds=PROVABLE, values=YES_NO),
         Field("skill", "compétence", "word", required=True, values=SKILLS),
         Field("fr", "fr", "text", required=True),
         Field("en", "en", "text"),
@@ -267,9 +316,20 @@ QUESTION = BlockType(
         Field("note", "remarque", "bilingual"),
         Field("[ ]", "[ ]", "option", many=True, kinds=_CHOSEN, mark=True),
         Field("text", "texte", "gaps", required=True, kinds=(Kind.GAPS,)),
-        Field("text", "texte", "text", required=True, kinds=(Kind.TRANSLATION,)),
-        Field("=", "=", "answer", many=True, kinds=(Kind.SHORT, Kind.NUMBER), mark=True),
+        Field("text", "texte", "text", required=True, kinds=(Kind.TRANSLATION, Kind.TRANSFORM, Kind.DICTATION)),
+        Field("start", "début", "text", kinds=(Kind.TRANSFORM,)),
+        Field("audio", "audio", "text", kinds=(Kind.DICTATION,)),
+        Field("audience", "destinataire", "bilingual", kinds=(Kind.WRITING,)),
+        Field("register", "registre", "bilingual", kinds=(Kind.WRITING,)),
+        Field("in", "en-langue", "word", kinds=(Kind.WRITING,), values=LANGUAGES),
+        Field("mediation", "médiation", "word", kinds=(Kind.WRITING,), values=YES_NO),
+        Field("words", "mots", "range", kinds=(Kind.WRITING,)),
+        Field("point", "point", "bilingual", many=True, kinds=(Kind.WRITING,)),
+        Field("=", "=", "answer", many=True, kinds=(Kind.SHORT, Kind.NUMBER, Kind.TRANSFORM), mark=True),
         Field("=", "=", "text", many=True, kinds=(Kind.TRANSLATION,), mark=True),
+        Field("=", "=", "model", many=True, kinds=(Kind.WRITING,), mark=True),
+        Field("needs", "exige", "forms", many=True, kinds=(Kind.SHORT, Kind.TRANSFORM)),
+        Field("not", "exclut", "forms", kinds=(Kind.SHORT, Kind.TRANSFORM)),
         Field("~", "~", "near", many=True, kinds=(*_TYPED, Kind.NUMBER), mark=True),
         Field("unit", "unité", "bilingual", kinds=(Kind.NUMBER,)),
         Field("tolerance", "tolérance", "number", kinds=(Kind.NUMBER,)),
@@ -277,11 +337,11 @@ QUESTION = BlockType(
         Field("accents", "accents", "word", kinds=_TYPED, values=ACCENTS),
         Field("pair", "paire", "pair", many=True, kinds=(Kind.MATCH,)),
         Field("1.", "1.", "step", many=True, kinds=(Kind.ORDER,), mark=True),
-        Field("criterion", "critère", "bilingual", many=True, kinds=(Kind.TRANSLATION,)),
+        Field("criterion", "critère", "bilingual", many=True, kinds=(Kind.TRANSLATION, Kind.WRITING)),
         _ALLOW,
     ),
 )
-BLOCKS = (HEADING, PARAGRAPH, TERM, QUESTION)
+BLOCKS = (HEADING, PARAGRAPH, NOTE, TERM, QUESTION)
 """The blocks that a `#` opens. The header comes before the first of them."""
 
 

@@ -22,6 +22,19 @@ class WordClass(StrEnum):
     NAME = "name"
 
 
+class FaultKind(StrEnum):
+    """What is wrong with words of the source that a learner must not imitate or believe."""
+
+    FACT = "fact"
+    """The words say something that is not true."""
+    GRAMMAR = "grammar"
+    TRANSLATION = "translation"
+    """The words translate another text wrongly."""
+    CONTESTED = "contested"
+    """Common usage that some readers criticise."""
+    STYLE = "style"
+
+
 class Kind(StrEnum):
     """How a question is answered."""
 
@@ -34,14 +47,30 @@ class Kind(StrEnum):
     MATCH = "match"
     ORDER = "order"
     TRANSLATION = "translation"
+    TRANSFORM = "transform"
+    DICTATION = "dictation"
+    WRITING = "writing"
 
 
-TYPED = frozenset({Kind.GAPS, Kind.SHORT, Kind.TRANSLATION})
+TYPED = frozenset({Kind.GAPS, Kind.SHORT, Kind.TRANSLATION, Kind.TRANSFORM, Kind.DICTATION, Kind.WRITING})
 """Kinds whose text or answer is in one language only: French unless the question says English."""
+SELF_MARKED = frozenset({Kind.TRANSLATION, Kind.WRITING})
+"""Kinds whose answer the learner compares with models and marks by ticking; the program does not mark it."""
+
+
+LANGUAGE_WORK = frozenset({Kind.TRANSFORM, Kind.DICTATION, Kind.WRITING})
+"""Kinds that practise the language and do not ask what the text says: they need no evidence."""
+
+
+PROVABLE = (
+    *(Kind.CHOICE, Kind.CHOICES, Kind.TRUE_FALSE, Kind.GAPS),
+    *(Kind.SHORT, Kind.NUMBER, Kind.MATCH, Kind.ORDER),
+)
+"""Kinds whose answer words of the text can prove; the answers to the others are the learner’s own writing."""
 
 
 class Skill(StrEnum):
-    """The reading skill that a question tests."""
+    """The skill that a question tests."""
 
     LITERAL = "literal"
     INFERENCE = "inference"
@@ -51,3 +80,10 @@ class Skill(StrEnum):
     STANCE = "stance"
     STRUCTURE = "structure"
     TRANSLATION = "translation"
+    GRAMMAR = "grammar"
+    WRITING = "writing"
+    LISTENING = "listening"
+
+
+LANGUAGE_SKILLS = frozenset({Skill.TRANSLATION, Skill.GRAMMAR, Skill.WRITING, Skill.LISTENING})
+"""Skills that are practised with a text; the others are ways of understanding it."""

@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from study.file_errors import FileError, os_error_message
 from study.lesson.encoding import decode
+from study.lesson.portable import is_plain_name
 from study.lesson.problems import Report
 from study.lesson.spelling import nearest_word
 from study.text import Message
 
 if TYPE_CHECKING:
+    from study.lesson.lesson_summary import LessonSummary
     from study.lesson.reader import Reading
-    from study.lesson.summary import LessonSummary
 
 __all__ = [
     "ARTICLE",
@@ -102,6 +103,14 @@ def _is(ask: Callable[[], bool], unsure: bool = False) -> bool:
         return unsure
 
 
+def beside(place: LessonRef | None, name: str) -> Path | None:
+    """Return a file beside a lesson file, such as a recording, by its plain name; None if it is not there."""
+    if not name or place is None or place.folder is None or not is_plain_name(name):
+        return None
+    path = place.folder / name
+    return path if path.is_file() else None
+
+
 def find(name: str | Path, folders: Sequence[Path] = (), builtin: Path | None = None) -> LessonRef:
     """Return the lesson of a name, in any case, or of a path to its file or folder. Raises LibraryError.
 
@@ -165,6 +174,7 @@ def _place_of_file(path: Path) -> LessonRef:
 
 
 def _unknown(name: str, known: Sequence[LessonRef]) -> Message:
+
     near = nearest_word(name, [place.id for place in known])
     meant = Message(" Did you mean “{near}”?", near=near) if near else ""
     names = ", ".join(place.id for place in known[:20])
@@ -192,7 +202,7 @@ def skimmed(place: LessonRef) -> tuple[LessonSummary, str]:
     """Return a lesson's summary and the text of its article in both languages. Raises LibraryError."""
     from study.lesson.summary import read_summary
 
-    return read_summary(decode(_bytes(place.path), Report()) or "")
+    return read_summary(_text(_bytes(place.path)) or "")
 
 
 def article(path: Path) -> str | None:
@@ -202,7 +212,13 @@ def article(path: Path) -> str | None:
             data = file.read(LARGEST + 1)
     except (OSError, ValueError):
         return None
-    return None if len(data) > LARGEST else decode(data, Report())
+    return None if len(data) > LARGEST else _text(data)
+
+
+def _text(data: bytes) -> str | None:
+    """Return the text of a file; None if its bytes are not a readable text."""
+
+    return decode(data, Report())
 
 
 def _bytes(path: Path) -> bytes:

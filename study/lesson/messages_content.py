@@ -81,6 +81,18 @@ CONTENT: dict[str, tuple[Message | None, Message]] = {
         Message("# Term word"),
         Message("The headword is missing after “# {word}”."),
     ),
+    "missing-note-id": (
+        Message("# Note data-protection"),
+        Message("The id of the note is missing. Write, for example, “{expected}”."),
+    ),
+    "duplicate-note": (
+        Message("an unused id"),
+        Message("The id “{found}” is already used by the note on line {first}. Give this note a different id."),
+    ),
+    "unknown-fault": (
+        None,
+        Message("“{found}” is not a kind of error. Possible kinds: {expected}."),
+    ),
     "duplicate-term": (
         Message("an unused id"),
         Message("The id “{found}” is already used by the term on line {first}. Give this term a different id."),
@@ -168,6 +180,20 @@ CONTENT: dict[str, tuple[Message | None, Message]] = {
     "no-model": (
         Message("= translation"),
         Message("This translation has no model answer. Add a line “{expected}”."),
+    ),
+    "justify-without-evidence": (
+        None,
+        Message(
+            "The learner must show the words of the text that prove the answer, but this question has no evidence. "
+            "Add “{expected}: …”, or delete this line."
+        ),
+    ),
+    "no-model-text": (
+        Message("= first line of the text"),
+        Message(
+            "This writing task has no model text. Add a line “{expected}”, and indent its further lines; "
+            "an indented line “-> …” is a comment on it."
+        ),
     ),
     "few-pairs": (
         Message("left -> right"),

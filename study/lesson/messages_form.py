@@ -42,7 +42,7 @@ FORM: dict[str, tuple[Message | None, Message]] = {
     ),
     # Lines
     "unknown-block": (
-        Message("# Heading, # Paragraph, # Term or # Question"),
+        Message("# Heading, # Paragraph, # Note, # Term or # Question"),
         Message("“# {found}” is not a known block. Begin a block with {expected}."),
     ),
     "text-after-block": (
@@ -125,6 +125,14 @@ FORM: dict[str, tuple[Message | None, Message]] = {
     "bad-paragraph-number": (
         Message("paragraph numbers: 1, 2"),
         Message("“{found}” is not a paragraph number. Separate the numbers with commas: “1, 2”."),
+    ),
+    "bad-audio": (
+        Message("the name of a file in the folder of the lesson"),
+        Message("“{found}” is not {expected}. Put the recording beside lesson.txt and write only its name."),
+    ),
+    "bad-range": (
+        Message("a number of words such as 120-160"),
+        Message("“{found}” is not a range of words. Write the least and the greatest number: “words: 120-160”."),
     ),
     "unreadable-number": (
         Message("a number such as 58,5 or 5 000"),

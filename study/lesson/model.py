@@ -11,6 +11,7 @@ from study.lesson.bilingual import Bilingual as Bilingual
 from study.lesson.bilingual import Language as Language
 from study.lesson.keys import LessonKey, QuestionKey, TermKey
 from study.lesson.kinds import TYPED
+from study.lesson.kinds import FaultKind as FaultKind
 from study.lesson.kinds import Kind as Kind
 from study.lesson.kinds import Skill as Skill
 from study.lesson.kinds import WordClass as WordClass
@@ -34,6 +35,9 @@ class Fault:
     correction: str
     """What it should be; empty for a remark without one."""
     why: Bilingual
+    kind: FaultKind = FaultKind.GRAMMAR
+    language: Language = "fr"
+    """The language of `text` and `correction`."""
 
 
 @dataclass(frozen=True)
@@ -42,6 +46,12 @@ class Heading:
 
     text: Bilingual
     allowed: tuple[Allowance, ...] = ()
+    genre: Bilingual = Bilingual()
+    """What sort of document begins here (*courriel | e-mail*); empty for a heading within a document."""
+    sender: Bilingual = Bilingual()
+    """Who wrote the document that begins here."""
+    date: str = ""
+    """When the document that begins here was written, as it gives it."""
 
 
 @dataclass(frozen=True)
@@ -53,7 +63,10 @@ class Paragraph:
     fr: tuple[str, ...]
     en: tuple[str, ...]
     faults: tuple[Fault, ...] = ()
+    """Those of the French text; of the English text in a lesson whose English is studied."""
     allowed: tuple[Allowance, ...] = ()
+    english_faults: tuple[Fault, ...] = ()
+    """Those of the English text."""
 
     @property
     def aligned(self) -> bool:
@@ -67,6 +80,24 @@ class Paragraph:
     def text(self, language: Language) -> str:
         """Return the paragraph in one language, its sentences joined by spaces."""
         return " ".join(self.sentences(language))
+
+
+@dataclass(frozen=True)
+class Box:
+    """A short text beside the article: a point of business or culture."""
+
+    id: str
+    title: Bilingual
+    after: int = 0
+    """The number of the paragraph that it follows; 0 for the end of the article."""
+    fr: tuple[str, ...] = ()
+    """Its sentences."""
+    en: tuple[str, ...] = ()
+    allowed: tuple[Allowance, ...] = ()
+
+    def text(self, language: Language) -> str:
+        """Return the text in one language, its sentences joined by spaces."""
+        return " ".join(self.fr if language == "fr" else self.en)
 
 
 @dataclass(frozen=True)
@@ -126,6 +157,10 @@ class Term:
     """Drafted by the program, and not confirmed by a person yet."""
     english: English = English()
     allowed: tuple[Allowance, ...] = ()
+    level: str = ""
+    """CEFR level, A1 to C2; empty if the lesson does not say."""
+    core: bool = False
+    """One of the words that later lessons of a course use again."""
     studied: Language = "fr"
     """The language of its headword and forms (see `study.language.direction`)."""
 
@@ -177,6 +212,23 @@ class Gap:
 
 
 @dataclass(frozen=True)
+class Brief:
+    """What a text to write must be like."""
+
+    audience: Bilingual = Bilingual()
+    """Who will read it."""
+    register: Bilingual = Bilingual()
+    words: tuple[int, int] | None = None
+    """The least and the greatest number of words; None without a limit."""
+    points: tuple[Bilingual, ...] = ()
+    """What it has to cover."""
+    language: Language | None = None
+    """The language it is written in; None for the language that is studied."""
+    mediation: bool = False
+    """Whether it passes on what the article says to a person who has not read it."""
+
+
+@dataclass(frozen=True)
 class Question:
     """A question of any kind; the fields that its kind does not use are empty."""
 
@@ -187,6 +239,8 @@ class Question:
     skill: Skill
     stem: Bilingual
     evidence: tuple[Evidence, ...] = ()
+    justify: bool = False
+    """After the answer, the learner also shows the words of the text that prove it: any one piece of the evidence."""
     hint: Bilingual = Bilingual()
     why: Bilingual = Bilingual()
     """Feedback after any answer, right or wrong."""
@@ -195,11 +249,12 @@ class Question:
     options: tuple[Option, ...] = ()
     """choice, choices, true-false."""
     text: tuple[str | Gap, ...] = ()
-    """gaps: the text with its gaps. translation: the passage, as one string."""
+    """gaps: the text with its gaps. translation, transform, dictation: the passage, as one string."""
     accepted: tuple[Answer, ...] = ()
-    """short, number: right answers. translation: model translations."""
+    """short, number, transform: right answers. translation: model translations. writing: model texts, their lines
+    separated by line ends, each with a comment as its feedback."""
     near: tuple[Answer, ...] = ()
-    """short, number, gaps: expected mistakes, each with its feedback."""
+    """short, number, gaps, transform: expected mistakes, each with its feedback."""
     unit: Bilingual = Bilingual()
     """number: what is counted."""
     tolerance: str = ""
@@ -208,12 +263,22 @@ class Question:
     """short, gaps: articles are not marked."""
     accents_strict: bool = False
     """short, gaps: a missing accent counts as a mistake."""
+    needs: tuple[tuple[str, ...], ...] = ()
+    """short: an answer is also right if it has one of the words or phrases of each group, compared by lemma."""
+    excluded: tuple[str, ...] = ()
+    """short: an answer with one of these words or phrases is not right by `needs`."""
     pairs: tuple[Pair, ...] = ()
     """match."""
     steps: tuple[Bilingual, ...] = ()
     """order: in their right order."""
     criteria: tuple[Bilingual, ...] = ()
-    """translation: what the learner checks a translation for."""
+    """translation, writing: what the learner checks the text for."""
+    start: str = ""
+    """transform: the words that the answer begins with."""
+    audio: str = ""
+    """dictation: the name of a recording beside the lesson file; empty for the computer's voice."""
+    brief: Brief = Brief()
+    """writing: what is to be written; empty for other kinds."""
     draft: bool = False
     """Drafted by the program, and not confirmed by a person yet."""
     only: Language | None = None
@@ -224,6 +289,16 @@ class Question:
     def gaps(self) -> tuple[Gap, ...]:
         """The gaps of the text, in order."""
         return tuple(piece for piece in self.text if isinstance(piece, Gap))
+
+    @property
+    def is_written(self) -> bool:
+        """Whether the answer is a text of the learner's own, of several sentences."""
+        return self.kind is Kind.WRITING
+
+    @property
+    def passage(self) -> str:
+        """The text without its gaps: what is translated, transformed or dictated."""
+        return "".join(piece for piece in self.text if isinstance(piece, str))
 
     def asked_in(self, studied: Language) -> bool:
         """Return whether the question is asked of those who study a language."""
@@ -246,12 +321,30 @@ class Lesson:
     topics: tuple[str, ...] = ()
     """ASCII slugs: cloud, investment."""
     notes: tuple[Bilingual, ...] = ()
-    """What a reader should know about the article as a whole."""
+    """What a reader should know about the article as a whole, whichever language is studied."""
+    french_notes: tuple[Bilingual, ...] = ()
+    """What a reader of the French text should know."""
+    english_notes: tuple[Bilingual, ...] = ()
+    """What a reader of the English text should know."""
+    mission: Bilingual = Bilingual()
+    """Who the learner is in this lesson, and what for they read."""
+    before: tuple[Bilingual, ...] = ()
+    """Tasks before reading."""
+    discuss: tuple[Bilingual, ...] = ()
+    """Questions to discuss after reading."""
+    aims: tuple[Bilingual, ...] = ()
+    """For the teacher: what learners can do after the lesson."""
+    timing: Bilingual = Bilingual()
+    """For the teacher: how long the parts of the lesson take."""
+    suggestions: tuple[Bilingual, ...] = ()
+    """For the teacher: how to use the lesson in class."""
     typography: str = ""
     """The typographic conventions of its French, for the check: france, eu, quebec."""
     allowed: tuple[Allowance, ...] = ()
     body: tuple[Heading | Paragraph, ...] = ()
     """The headings and paragraphs of the article, in order."""
+    boxes: tuple[Box, ...] = ()
+    """Short texts beside the article."""
     terms: tuple[Term, ...] = ()
     questions: tuple[Question, ...] = ()
     studied: Language = "fr"
@@ -275,6 +368,11 @@ class Lesson:
         """Return the name under which reviews of a question of this lesson are stored: `?cloud?q1`."""
         return str(QuestionKey(LessonKey(self.id, self.studied), question.id))
 
+    @property
+    def reader_notes(self) -> tuple[Bilingual, ...]:
+        """What a reader of the text in the language that is studied should know."""
+        return self.notes + (self.french_notes if self.studied == "fr" else self.english_notes)
+
     @cached_property
     def paragraphs(self) -> tuple[Paragraph, ...]:
         """The paragraphs, without the headings."""
@@ -294,6 +392,11 @@ class Lesson:
             elif part.number == number:
                 return under
         return None
+
+    def boxes_after(self, number: int) -> tuple[Box, ...]:
+        """Return the boxes that follow a paragraph; those without a place follow the last."""
+        last = max(self.numbers, default=0)
+        return tuple(box for box in self.boxes if (box.after or last) == number)
 
     def terms_in(self, number: int) -> Iterator[Term]:
         """Return the terms that occur in a paragraph."""

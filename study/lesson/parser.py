@@ -1,4 +1,7 @@
-"""Parses the text of a lesson file into a `Document`. Mistakes of form are reported, and parsing continues."""
+"""Parses the text of a lesson file into a `Document`: blocks, their fields, and continuation lines, which are indented.
+
+Mistakes of form are reported, and parsing continues.
+"""
 
 from __future__ import annotations
 
@@ -96,15 +99,15 @@ class _Parser:
         if not text or text.startswith("//"):
             return
         if text[0].isspace():
-            self.go_on(number, text)
+            self.continue_field(number, text)
         elif text[0] == "#":
             self.close()
             self.open_block(number, text)
         else:
             self.begin(number, text)
 
-    def go_on(self, number: int, text: str) -> None:
-        """Read a line that starts with white space as a continuation of the field above."""
+    def continue_field(self, number: int, text: str) -> None:
+        """Read a continuation line, which starts with white space: it belongs to the field above."""
         begin = len(text) - len(text.lstrip(" \t" if text[0] in " \t" else None))
         if self.lines:
             self.lines.append(Line(number, begin + 1, text[begin:]))

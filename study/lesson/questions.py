@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import re
+
 from study.lesson.document import Block, Entry
 from study.lesson.gaps import read_gaps
-from study.lesson.grammar import TRUTHS, fold
-from study.lesson.model import Answer, Bilingual, Evidence, Gap, Kind, Option, Pair, Question, Skill
+from study.lesson.grammar import QUESTION, TRUTHS, fold
+from study.lesson.model import Answer, Bilingual, Brief, Evidence, Gap, Kind, Language, Option, Pair, Question, Skill
+from study.lesson.portable import is_plain_name
 from study.lesson.problems import Report
 from study.lesson.separators import ARROW, BAR, Piece, split
-from study.lesson.values import Values, bilingual, check_id, check_number, parts, too_many
+from study.lesson.values import Values, bilingual, check_id, check_number, forms, parts, too_many
 
 TRUE = TRUTHS.both("True")
 FALSE = TRUTHS.both("False")
+_EVIDENCE = next(field for field in QUESTION.fields if field.name == "evidence")
+_LANGUAGES: dict[str, Language] = {"french": "fr", "english": "en"}
+_ESCAPED = re.compile(r"\\+->")
+"""The beginning of a line of a model text that is not a comment although it begins with an arrow."""
 _TRUTHS = {"vrai": TRUE, "true": TRUE, "faux": FALSE, "false": FALSE}
 
 
@@ -29,6 +36,7 @@ def read_question(block: Block, report: Report) -> Question | None:
         skill=Skill(values.word("skill") or Skill.LITERAL),
         stem=Bilingual(values.text("fr"), values.text("en")),
         evidence=tuple(Evidence(text) for text in values.bilinguals("evidence")),
+        justify=values.word("justify") == "yes",
         hint=values.bilingual("hint"),
         why=values.bilingual("why"),
         note=values.bilingual("note"),
@@ -36,6 +44,8 @@ def read_question(block: Block, report: Report) -> Question | None:
         text=_text(values, kind, report),
         accepted=tuple(_accepted(entry, kind, report) for entry in values.all("=")),
         near=tuple(_near(entry, kind, report) for entry in values.all("~")),
+        needs=tuple(group for entry in values.all("needs") if (group := forms(entry.value))),
+        excluded=values.forms("not"),
         unit=values.bilingual("unit"),
         tolerance=values.number("tolerance"),
         articles_free=values.word("articles") == "free",
@@ -43,9 +53,12 @@ def read_question(block: Block, report: Report) -> Question | None:
         pairs=tuple(_pair(entry, report) for entry in values.all("pair")),
         steps=tuple(_step(entry, number, report) for number, entry in enumerate(values.all("1."), 1)),
         criteria=values.bilinguals("criterion"),
+        start=values.text("start"),
+        audio=values.text("audio"),
+        brief=_brief(values),
         draft=values.word("draft") == "yes",
         allowed=values.allowed(),
-        only={"french": "fr", "english": "en"}.get(values.word("for")),  # type: ignore[arg-type]
+        only=_LANGUAGES.get(values.word("for")),
     )
     _check(question, block, values, report)
     return question
@@ -59,9 +72,32 @@ def _text(values: Values, kind: Kind, report: Report) -> tuple[str | Gap, ...]:
     entry = values.all("text")[0]
     for slip in slips:
         report.add(slip.code, entry.place(slip.offset), slip.found)
-    if not slips and not any(isinstance(piece, Gap) for piece in pieces):
-        report.add("no-gap", entry.place(), value)
     return pieces
+
+
+def _brief(values: Values) -> Brief:
+    return Brief(
+        audience=values.bilingual("audience"),
+        register=values.bilingual("register"),
+        words=values.range("words"),
+        points=values.bilinguals("point"),
+        language=_LANGUAGES.get(values.word("in")),
+        mediation=values.word("mediation") == "yes",
+    )
+
+
+def _model(entry: Entry, report: Report) -> Answer:
+    """Return a model text with its lines, and the comment that an indented line with an arrow begins."""
+    lines = [line for line in entry.lines if line.text]
+    starts = [n for n, line in enumerate(lines) if n and line.text.startswith(ARROW)]
+    end = starts[0] if starts else len(lines)
+    text = "\n".join(line.text[1:] if _ESCAPED.match(line.text) else line.text for line in lines[:end])
+    _wanted_text(text, entry, report)
+    if not starts:
+        return Answer(text)
+    said = " ".join(line.text.removeprefix(ARROW).lstrip() for line in lines[end:])
+    place = (lines[end].number, lines[end].column)
+    return Answer(text, parts(said, lambda offset: (place[0], place[1] + offset), report))
 
 
 def _option(entry: Entry, kind: Kind, report: Report) -> Option:
@@ -83,6 +119,8 @@ def _truth(text: Bilingual) -> Bilingual:
 
 
 def _accepted(entry: Entry, kind: Kind, report: Report) -> Answer:
+    if kind is Kind.WRITING:
+        return _model(entry, report)
     if kind is Kind.TRANSLATION:
         _wanted_text(entry.value, entry, report)
         return Answer(entry.value)
@@ -134,6 +172,8 @@ def _wanted_text(text: str, entry: Entry, report: Report) -> bool:
 
 def _check(question: Question, block: Block, values: Values, report: Report) -> None:
     """Report what a question of its kind lacks."""
+    if question.justify and not any(evidence.text for evidence in question.evidence):
+        report.add("justify-without-evidence", values.all("justify")[0].place(), wanted=_EVIDENCE.words)
     match question.kind:
         case Kind.CHOICE | Kind.CHOICES:
             _check_options(question, block, values, report)
@@ -142,8 +182,12 @@ def _check(question: Question, block: Block, values: Values, report: Report) -> 
                 report.add("true-false-options", _last_place(values.all("[ ]"), block))
             else:
                 _check_right(question, block, values, report)
-        case Kind.SHORT | Kind.NUMBER if not question.accepted:
+        case Kind.SHORT | Kind.NUMBER | Kind.TRANSFORM if not question.accepted:
             report.add("no-answer", block.place)
+        case Kind.DICTATION if question.audio and not is_plain_name(question.audio):
+            report.add("bad-audio", values.all("audio")[0].place(), question.audio)
+        case Kind.WRITING if not question.accepted:
+            report.add("no-model-text", block.place)
         case Kind.TRANSLATION if not question.accepted:
             report.add("no-model", block.place)
         case Kind.MATCH if (count := sum(bool(pair.left) for pair in question.pairs)) < 2:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -67,8 +68,6 @@ def longest_piece(quote: str, text: str) -> str:
     """Return the longest piece of a quotation that is in a text, in whole words if possible; empty if too short."""
     if len(quote) * len(text) > _TOO_LONG:
         return ""
-    from difflib import SequenceMatcher
-
     match = SequenceMatcher(None, quote, text, autojunk=False).find_longest_match()
     start, end = match.a, match.a + match.size
     whole = [word for word in re.finditer(r"\S+", quote) if start <= word.start() and word.end() <= end]

@@ -8,12 +8,12 @@ from typing import Literal, cast
 from study.lesson.crosscheck import Part, check
 from study.lesson.document import Block, Document
 from study.lesson.encoding import decode
-from study.lesson.grammar import HEADING, PARAGRAPH, QUESTION, TERM
-from study.lesson.model import Bilingual, English, Heading, Lesson, Paragraph, Question, Term, WordClass
+from study.lesson.grammar import HEADING, NOTE, PARAGRAPH, QUESTION, TERM
+from study.lesson.model import Bilingual, Box, English, Heading, Lesson, Paragraph, Question, Term, WordClass
 from study.lesson.parser import parse
 from study.lesson.problems import Problem, Report
 from study.lesson.questions import read_question
-from study.lesson.values import Values, paragraph_number, read_fault, slugify
+from study.lesson.values import Values, check_id, paragraph_number, read_fault, slugify
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +54,7 @@ class _Builder:
     def __init__(self, report: Report) -> None:
         self.report = report
         self.body: list[Heading | Paragraph] = []
+        self.boxes: list[Box] = []
         self.terms: list[Term] = []
         self.questions: list[Question] = []
         self.numbers: dict[int, int] = {}
@@ -79,9 +80,18 @@ class _Builder:
             licence=values.bilingual("licence"),
             topics=values.slugs("topics"),
             notes=values.bilinguals("note"),
+            french_notes=values.bilinguals("french-note"),
+            english_notes=values.bilinguals("english-note"),
+            mission=values.bilingual("mission"),
+            before=values.bilinguals("before"),
+            discuss=values.bilinguals("discuss"),
+            aims=values.bilinguals("aim"),
+            timing=values.bilingual("timing"),
+            suggestions=values.bilinguals("suggestion"),
             typography=values.word("typography"),
             allowed=values.allowed(),
             body=tuple(self.body),
+            boxes=tuple(self.boxes),
             terms=tuple(self.terms),
             questions=tuple(self.questions),
         )
@@ -93,6 +103,8 @@ class _Builder:
             return self.heading(block)
         if block.type is PARAGRAPH:
             return self.paragraph(block)
+        if block.type is NOTE:
+            return self.box(block)
         if block.type is TERM:
             return self.term(block)
         if block.type is QUESTION:
@@ -103,18 +115,26 @@ class _Builder:
         if block.name:
             self.report.add("text-after-block", block.named, block.name, word=block.word)
         values = Values(block, self.report)
-        heading = Heading(Bilingual(values.text("fr"), values.text("en")), values.allowed())
+        heading = Heading(
+            text=Bilingual(values.text("fr"), values.text("en")),
+            allowed=values.allowed(),
+            genre=values.bilingual("genre"),
+            sender=values.bilingual("from"),
+            date=values.text("date"),
+        )
         self.body.append(heading)
         return heading
 
     def paragraph(self, block: Block) -> Paragraph | None:
         number = self.number(block)
         values = Values(block, self.report)
-        faults = tuple(read_fault(entry, self.report) for entry in values.all("fault"))
+        french = tuple(read_fault(entry, self.report) for entry in values.all("fault"))
+        english = tuple(read_fault(entry, self.report, "en") for entry in values.all("english-fault"))
         allowed = values.allowed()
         if number is None:
             return None
-        paragraph = Paragraph(number, values.sentences("fr"), values.sentences("en"), faults, allowed)
+        sentences = values.sentences("fr"), values.sentences("en")
+        paragraph = Paragraph(number, *sentences, faults=french, allowed=allowed, english_faults=english)
         self.body.append(paragraph)
         return paragraph
 
@@ -134,6 +154,25 @@ class _Builder:
             self.report.add("paragraph-order", block.named, block.name, suggestion=str(expected), number=expected)
         self.numbers[number] = block.number
         return number
+
+    def box(self, block: Block) -> Box | None:
+        if not block.name:
+            self.report.add("missing-note-id", block.named, word=block.word)
+        else:
+            check_id(block.name, block.named, self.report)
+        values = Values(block, self.report)
+        box = Box(
+            id=block.name,
+            title=values.bilingual("title"),
+            after=next(iter(values.numbers("after")), 0),
+            fr=values.sentences("fr"),
+            en=values.sentences("en"),
+            allowed=values.allowed(),
+        )
+        if not block.name or self.taken("note", box.id, block, block.named):
+            return None
+        self.boxes.append(box)
+        return box
 
     def term(self, block: Block) -> Term | None:
         if not block.name:
@@ -157,6 +196,8 @@ class _Builder:
             trap=values.bilingual("trap"),
             fr=values.text("fr"),
             draft=values.word("draft") == "yes",
+            level=values.word("level"),
+            core=values.word("core") == "yes",
             english=_english(values, self.report),
             allowed=values.allowed(),
         )

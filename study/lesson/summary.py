@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import NamedTuple
 
+from study.lesson.bilingual import Bilingual
 from study.lesson.characters import readable
 from study.lesson.grammar import (
     HEADER,
@@ -22,12 +22,8 @@ from study.lesson.grammar import (
     fold,
 )
 from study.lesson.kinds import TYPED
-from study.lesson.model import Bilingual
+from study.lesson.lesson_summary import LessonSummary
 from study.lesson.separators import BAR, split
-
-WORDS_PER_MINUTE = 120
-"""The speed of careful reading in a foreign language: half the 238 words a minute of a practised reader in
-their own (Brysbaert 2019)."""
 
 _WORD_OF_BLOCK = re.compile(r"#*[^\S\n]*([^\s:]*)")
 _FIELD = re.compile(r"^([^\W\d_][\w'’-]*)[^\S\n]*:[^\S\n]?(.*(?:\n(?:[^\S\n].*|//.*|[ \t]*(?=\n)))*)", re.MULTILINE)
@@ -36,29 +32,6 @@ _LINE_END = re.compile(r"[ \t]*\n\s*")
 _KIND = re.compile(r"#*[^\S\n]*\S+[^\S\n]+\S+[^\S\n]+(\S+)")
 _FOR = re.compile(r"^(?:for|pour)[^\S\n]*:[^\S\n]*(\S+)", re.MULTILINE | re.IGNORECASE)
 _WORD = re.compile(r"\S*\w\S*")
-
-
-class LessonSummary(NamedTuple):
-    """The data of a lesson that a library shows."""
-
-    id: str
-    """The id in the file; empty if it has none."""
-    title: Bilingual
-    level: str
-    topics: tuple[str, ...]
-    paragraphs: int
-    words: int
-    """The number of French words, separated by spaces."""
-    terms: int
-    questions: int
-    """The number of questions for those who study the French text."""
-    english_questions: int
-    """The number of questions for those who study the English text."""
-
-    @property
-    def minutes(self) -> int:
-        """The minutes needed to read the article once, rounded up."""
-        return -(-self.words // WORDS_PER_MINUTE)
 
 
 def read_summary(text: str) -> tuple[LessonSummary, str]:

@@ -7,12 +7,15 @@ import unicodedata
 from collections.abc import Callable, Iterable
 
 from study.lesson.document import Block, Entry
-from study.lesson.grammar import fold
-from study.lesson.model import Allowance, Bilingual, Fault
+from study.lesson.grammar import FAULTS, fold
+from study.lesson.model import Allowance, Bilingual, Fault, FaultKind, Language
 from study.lesson.problems import Report
 from study.lesson.separators import ARROW, BAR, SLASH, Piece, split
 
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]*")
+FAULT_KIND = re.compile(r"\[\s*([^\]\s]+)\s*\]\s*")
+"""The kind before the words of a fault: `[fact] `."""
+_RANGE = re.compile(r"(\d{1,5})(?:\s*(?:-|–|à|to)\s*(\d{1,5}))?", re.IGNORECASE)
 _NUMBER = re.compile(r"[+\-−]?(?:\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+|\d+)(?:[.,]\d+)?")
 
 
@@ -105,8 +108,7 @@ class Values:
 
     def forms(self, name: str) -> tuple[str, ...]:
         """Return texts, separated by ` / `."""
-        value = self.text(name)
-        return tuple(piece.text for piece in split(value, SLASH) if piece.text) if value else ()
+        return forms(self.text(name))
 
     def word(self, name: str) -> str:
         """Return one of the words allowed in the field, in English; empty if it is missing or unknown."""
@@ -139,6 +141,21 @@ class Values:
             check_number(value, self._entries[name][0].place(), self.report)
         return value
 
+    def range(self, name: str) -> tuple[int, int] | None:
+        """Return two whole numbers, the smaller first: `120-160`, `120 à 160`; one number is used for both.
+
+        None if the field is missing; a text that is not a range is reported.
+        """
+        value = self.text(name)
+        if not value:
+            return None
+        found = _RANGE.fullmatch(value)
+        if not found:
+            self.report.add("bad-range", self._entries[name][0].place(), value)
+            return None
+        least, most = sorted((int(found[1]), int(found[2] or found[1])))
+        return least, most
+
 
 def _begun(value: str, words: Iterable[str]) -> str:
     """Return the allowed word that a value begins with or abbreviates: *verbe* for *verbe pronominal*, *m* for
@@ -150,6 +167,11 @@ def _begun(value: str, words: Iterable[str]) -> str:
         word for word in words if len(word) == 1 and first.startswith(fold(word)) and first.rstrip(".").isalpha()
     )
     return str(next(whole, "") or next(initial, ""))
+
+
+def forms(value: str) -> tuple[str, ...]:
+    """Return texts that are separated by ` / `."""
+    return tuple(piece.text for piece in split(value, SLASH) if piece.text) if value else ()
 
 
 def listed(entry: Entry) -> list[Piece]:
@@ -208,13 +230,30 @@ def _allowance(entry: Entry, report: Report) -> Allowance:
     return Allowance(pieces[0].text, Bilingual(*(piece.text for piece in pieces[1:3])))
 
 
-def read_fault(entry: Entry, report: Report) -> Fault:
-    """Read `text -> correction | why in French | why in English`; the correction may be missing."""
+def read_fault(entry: Entry, report: Report, language: Language = "fr") -> Fault:
+    """Read `[kind] text -> correction | why in French | why in English`; kind and correction may be missing."""
     pieces = split(entry.value, BAR)
     if len(pieces) > 3:
         too_many(pieces, 3, entry.place(pieces[3].start), report)
     text, *corrections = split(pieces[0].text, ARROW)
-    if not text.text:
+    if not FAULT_KIND.sub("", text.text):
         report.add("empty-text", entry.place(), entry.word)
     correction = " -> ".join(piece.text for piece in corrections)
-    return Fault(text.text, correction, Bilingual(*(piece.text for piece in pieces[1:3])))
+    kind, words = _fault_kind(text.text, entry, report)
+    return Fault(words, correction, Bilingual(*(piece.text for piece in pieces[1:3])), kind, language)
+
+
+def _fault_kind(text: str, entry: Entry, report: Report) -> tuple[FaultKind, str]:
+    """Return the kind that stands in brackets before the faulty words, and the words."""
+    found = FAULT_KIND.match(text)
+    if found is None:
+        return FaultKind.GRAMMAR, text
+    kind = FAULTS.read(found[1])
+    if kind is None:
+        known = (*FAULTS.words("en"), *FAULTS.words("fr"))
+        suggestion = report.nearest(found[1], known)
+        report.add(
+            "unknown-fault", entry.place(found.start(1)), found[1], suggestion=suggestion, wanted=FAULTS.listed()
+        )
+        kind = FAULTS.read(suggestion) or FaultKind.GRAMMAR
+    return FaultKind(kind), text[found.end() :]

@@ -9,10 +9,10 @@ from study.lesson.model import Language, Lesson
 def write(lesson: Lesson, words: Language = "en") -> str:
     """Return the canonical text of a lesson: reading it gives an equal lesson.
 
-    Keywords are in the language `words`. The order is header, article, terms, questions; inside
+    Keywords are in the language `words`. The order is header, article, notes, terms, questions; inside
     a block that of the grammar; lines end in a line feed.
     """
-    parts: tuple[Part, ...] = (lesson, *lesson.body, *lesson.terms, *lesson.questions)
+    parts: tuple[Part, ...] = (lesson, *lesson.body, *lesson.boxes, *lesson.terms, *lesson.questions)
     return "\n".join("".join(f"{line}\n" for line in block_lines(part, words)) for part in parts)
 
 

@@ -13,10 +13,19 @@ def said_leech(lapses: int, tr: Translator, has_trap: bool) -> str:
     return f"{said} {tr('Say its sentence aloud and make up one of your own.')}"
 
 
-def said_held_back(count: int, tr: Translator) -> str:
-    """Return the message that the daily limits are reached, and how many words are held back."""
-    return tr.plural(
-        "Today’s limit is reached: {n} more word waits until tomorrow.",
-        "Today’s limit is reached: {n} more words wait until tomorrow.",
-        count,
-    )
+def said_items(words: int, questions: int, tr: Translator) -> str:
+    """Return how many words and questions there are to review: *3 words, 1 question*; empty for none."""
+    said = [tr.plural("{n} word", "{n} words", words)] if words else []
+    said += [tr.plural("{n} question", "{n} questions", questions)] if questions else []
+    return ", ".join(said)
+
+
+def said_due(words: int, questions: int, tr: Translator) -> str:
+    """Return how many words and questions a review would ask now; empty for none."""
+    items = said_items(words, questions, tr)
+    return tr("{items} to review", items=items) if items else ""
+
+
+def said_held_back(words: int, questions: int, tr: Translator) -> str:
+    """Return the message that the daily limits are reached, and how many words and questions are held back."""
+    return tr("Today’s limit is reached. Waiting until tomorrow: {items}.", items=said_items(words, questions, tr))

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from study.language.dictionary.entry import DictionaryEntry
+from study.language.english.lemmas import french_for
 from study.language.french.articles import Gender, with_article
 from study.lesson.keys import WordKey
 from study.lesson.model import Bilingual, Language, Lesson, Term, WordClass
@@ -80,8 +81,6 @@ def _french(term: Term) -> Term | None:
 
 
 def _english(term: Term) -> Term | None:
-    from study.language.english.lemmas import french_for
-
     found = french_for(term.head)
     return replace(term, word_class=_class(found[0].word_class), fr=french_side(found)) if found else None
 

@@ -5,11 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple, Protocol
 
+from study.lesson.kinds import SELF_MARKED
 from study.lesson.model import Kind, Lesson, Question
 from study.practice.question_variants import variants
 from study.practice.remembered import Remembered
 from study.practice.schedule import MATURE_DAYS, Memory
 from study.practice.verdict import Given, Grade
+
+_ONLY_IN_LESSON = frozenset({Kind.WRITING, Kind.DICTATION})
+"""Kinds that are not reviewed: a text takes too long, and a dictation needs a voice."""
+_ALONE = SELF_MARKED | {Kind.DICTATION}
+"""Kinds that are not asked in the place of another question."""
 
 
 class PreviousAnswer(Protocol):
@@ -60,6 +66,8 @@ def missed(lesson: Lesson, answers: Answers, remembered: Mapping[str, Remembered
     """Yield cards of the questions whose last answer was not right, and of those already in review."""
     given = answers.get(lesson.key, {})
     for question in lesson.questions:
+        if question.kind in _ONLY_IN_LESSON:
+            continue
         key = lesson.question_key(question)
         before, answer = remembered.get(key), given.get(question.id)
         if before is None and (answer is None or answer.grade is Grade.RIGHT):
@@ -79,7 +87,7 @@ def asked_otherwise(task: QuestionCard, answers: Answers) -> QuestionCard:
     last = before.form.value if before else question.kind.value
     answer = answers.get(lesson.key, {}).get(question.id)
     quotes = {evidence.text for evidence in question.evidence}
-    others = [each for each in lesson.questions if each.id != question.id and each.kind is not Kind.TRANSLATION]
+    others = [each for each in lesson.questions if each.id != question.id and each.kind not in _ALONE]
     near = [each for each in others if quotes & {evidence.text for evidence in each.evidence}]
     twins = [each for each in near if each.skill is question.skill]
     alike = [each for each in others if each.skill is question.skill and each.about == question.about]

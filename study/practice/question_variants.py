@@ -10,8 +10,10 @@ from study.language.typography import normalise, plain, quoted
 from study.language.wordlist import words
 from study.lesson.model import Answer, Bilingual, Gap, Kind, Language, Lesson, Option, Pair, Question
 from study.lesson.occurrences import occurrences
+from study.lesson.patterns import first_text, written_out
 from study.lesson.questions import FALSE, TRUE
 from study.locale import in_both
+from study.practice.quotation import answer_in
 from study.practice.verdict import Given
 from study.text import Message, Text
 
@@ -66,7 +68,7 @@ def _as_claim(question: Question, taken: tuple[int, ...], times: int) -> Iterato
         option = question.options[n]
         claim = Message("{stem} {option}: true or false?", stem=question.stem, option=_quoted(option.text))
         options = (Option(TRUE, option.correct, option.feedback), Option(FALSE, not option.correct, option.feedback))
-        yield _made(question, Kind.TRUE_FALSE, claim, options=options)
+        yield _made(question, Kind.TRUE_FALSE, claim, options=options, justify=question.justify)
 
 
 def _as_gap(question: Question, lesson: Lesson) -> Iterator[Question]:
@@ -88,7 +90,7 @@ def _as_gap(question: Question, lesson: Lesson) -> Iterator[Question]:
 def _answer_in(question: Question, text: str, lesson: Lesson) -> tuple[int, int] | None:
     """Return the span of the answer in a quotation: all of it, or the longest word or number they share."""
     answers = [option.text.get(lesson.studied) for option in question.options if option.correct]
-    answers += [answer.text for answer in question.accepted]
+    answers += [first_text(answer.text) for answer in question.accepted]
     if question.kind is Kind.TRUE_FALSE:
         answers = [question.stem.get(lesson.studied)]
     for answer in answers:
@@ -144,9 +146,9 @@ def _as_sentences(question: Question, lesson: Lesson) -> Iterator[Question]:
 
 def _as_near_misses(question: Question) -> Iterator[Question]:
     """Yield a choice between the answer and the expected mistakes."""
-    options = _options(question.accepted[:1], question.near, question.unit)
+    options = _options(written_out(question.accepted[:1], 1), written_out(question.near, 1), question.unit)
     if len(options) > 2:
-        yield _made(question, Kind.CHOICE, question.stem, options=options)
+        yield _made(question, Kind.CHOICE, question.stem, options=options, justify=question.justify)
 
 
 def _as_fillings(question: Question, times: int) -> Iterator[Question]:
@@ -211,12 +213,15 @@ def _quoted(text: Bilingual) -> Bilingual:
 
 
 def _made(question: Question, kind: Kind, stem: Text, **fields: object) -> Question:
-    """Return the question as another kind, without the fields of its own kind."""
+    """Return the question as another kind, without the fields of its own kind, and by default not to be
+    justified."""
     empty = {"options": (), "text": (), "accepted": (), "near": (), "pairs": (), "steps": (), "criteria": ()}
+    fields = {"justify": False, **fields}
     return replace(question, kind=kind, stem=Bilingual(**in_both(stem)), hint=Bilingual(), **{**empty, **fields})  # type: ignore[arg-type]
 
 
 def _taken(given: Given | None) -> tuple[int, ...]:
+    given = None if given is None else answer_in(given)
     if isinstance(given, int):
         return (given,)
     return tuple(each for each in given if isinstance(each, int)) if isinstance(given, (list, tuple)) else ()

@@ -11,6 +11,7 @@ from study.lesson.keys import WordKey, parse
 from study.lesson.model import Lesson
 from study.practice.cards import Item, TermCard, form_after
 from study.practice.dictionary_cards import bare_term, explained, nowhere
+from study.practice.met_word import MetWord, as_met
 from study.practice.missed_questions import Answers, QuestionCard, asked_otherwise, missed
 from study.practice.remembered import Remembered
 from study.practice.schedule import LEARNED, is_due
@@ -21,6 +22,7 @@ NEW = 10
 BURIED = timedelta(hours=12)
 """The period during which siblings are not asked after one of them was reviewed."""
 _NO_ANSWERS: Answers = {}
+_NOT_MET: Mapping[str, MetWord] = {}
 
 
 def queue(
@@ -34,6 +36,8 @@ def queue(
     reviews: int | None = None,
     ahead: bool = False,
     answers: Answers = _NO_ANSWERS,
+    met: Mapping[str, MetWord] = _NOT_MET,
+    only_counted: bool = False,
 ) -> tuple[Item, ...]:
     """Return the items of a review session at `now` (UTC), at most `limit`.
 
@@ -42,9 +46,13 @@ def queue(
     what had been learned, at most `reviews` come (None: all); what is still being learned is not limited.
 
     `lessons` are turned to the language that is studied, and `answers` are the last to their questions. A word that is
-    known or ignored is left out. Siblings (the same word of another lesson, the other direction of the same term,
-    questions on the same evidence) do not meet in a session, nor within half a day: the first stays.
+    known or ignored is left out. `met` has how looked-up words were shown, by their keys. Siblings (the same word of
+    another lesson, the other direction of the same term, questions on the same evidence) do not meet in a session, nor
+    within half a day: the first stays.
+
+    The items are ready to be asked, unless they are `only_counted`.
     """
+    ready = _as_is if only_counted else _ready
     due: list[Item] = []
     fresh: list[Item] = []
     seen: dict[tuple[str, ...], str] = {}
@@ -62,8 +70,8 @@ def queue(
         if buried < item.remembered.memory.last_review <= now:
             seen |= dict.fromkeys(item.names, item.key)
     again = _at_most(_without_siblings(sorted(due, key=_due), seen), reviews)
-    found = (_ready(item, answers) for item in again)
-    first = (_ready(item, answers) for item in _without_siblings(_by_turns(fresh), seen))
+    found = (ready(item, answers, met) for item in again)
+    first = (ready(item, answers, met) for item in _without_siblings(_by_turns(fresh), seen))
     chosen: Iterator[Item] = chain(filter(None, found), islice(filter(None, first), new))
     return tuple(islice(chosen, limit))
 
@@ -96,14 +104,23 @@ def _items(
             yield TermCard(key, nowhere(word.language), bare_term(word), form_after(before), before)
 
 
-def _ready(item: Item, answers: Answers) -> Item | None:
+def _ready(item: Item, answers: Answers, met: Mapping[str, MetWord]) -> Item | None:
     """Return the item with the question or the entry to ask; None if there is nothing to ask."""
     if isinstance(item, QuestionCard):
         return asked_otherwise(item, answers)
     if item.lesson.id:
         return item
-    term = explained(item.term)
+    term, how = explained(item.term), met.get(item.key)
+    if how and (term or how.senses):
+        return item._replace(term=as_met(term or item.term, how), met=how)
     return item._replace(term=term) if term else None
+
+
+def _as_is(item: Item, answers: Answers, met: Mapping[str, MetWord]) -> Item | None:
+    """Return the item unchanged; None if there is nothing to ask."""
+    if isinstance(item, QuestionCard) or item.lesson.id or (item.key in met and met[item.key].senses):
+        return item
+    return item if explained(item.term) else None
 
 
 def _by_turns(items: Sequence[Item]) -> list[Item]:

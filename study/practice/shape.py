@@ -33,7 +33,13 @@ def fits_its_kind(question: Question) -> bool:
         case Kind.ORDER:
             return len(question.steps) > 2 and all(question.steps)
         case Kind.TRANSLATION:
-            return bool(question.accepted) and any(isinstance(piece, str) and piece for piece in question.text)
+            return bool(question.accepted) and bool(question.passage)
+        case Kind.TRANSFORM:
+            return bool(question.passage and question.accepted) and all(answer.text for answer in question.accepted)
+        case Kind.DICTATION:
+            return bool(question.passage)
+        case Kind.WRITING:
+            return bool(question.accepted) and bool(question.stem)
 
 
 def _all_say_something(question: Question) -> bool:

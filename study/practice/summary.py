@@ -19,6 +19,8 @@ class GradedAnswer(Protocol):
     def grade(self) -> Grade: ...
     @property
     def mark(self) -> float: ...
+    @property
+    def overruled(self) -> bool: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,8 @@ class LessonResults:
     """Questions that were answered but not right, in the lesson's order."""
     open: tuple[Question, ...]
     """Questions not answered yet."""
+    overruled: tuple[Question, ...]
+    """Questions whose answers the learner counts as right against the marking, in the lesson's order."""
     terms: tuple[Term, ...]
     """The terms that occur in the paragraphs read."""
 
@@ -99,6 +103,7 @@ def summarise(lesson: Lesson, answers: Mapping[str, GradedAnswer], furthest: int
         ),
         missed=tuple(question for question, answer in answered if answer.grade is not Grade.RIGHT),
         open=tuple(question for question in lesson.questions if question.id not in answers),
+        overruled=tuple(question for question, answer in answered if answer.overruled),
         terms=tuple(
             term
             for term in lesson.terms

@@ -2,34 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
-from enum import StrEnum
 
-from study.lesson.model import Bilingual
+from study.lesson.bilingual import Bilingual
+from study.practice.grade import MARKS
+from study.practice.grade import Given as Given
+from study.practice.grade import Grade as Grade
 from study.text import Message
-
-Given = int | str | Sequence[int] | Sequence[str] | Sequence[str | Sequence[int]]
-"""An answer as plain data that JSON can carry (a list is as good as a tuple):
-
-- choice, true-false: the index of the option, -1 for none; choices: the indices of the options taken;
-- gaps: a text for each gap; short, number: the text;
-- match: for each left side, the index of the right side chosen in the question's pairs, -1 for none;
-- order: the indices of the steps in the order given;
-- translation: the text, and the indices of the criteria that the learner ticked.
-"""
-
-
-class Grade(StrEnum):
-    """The grade of an answer."""
-
-    RIGHT = "right"
-    NEARLY = "nearly"
-    WRONG = "wrong"
-
-
-MARKS = {Grade.RIGHT: 1.0, Grade.NEARLY: 0.5, Grade.WRONG: 0.0}
-"""The mark for one part of an answer, 0 to 1."""
 
 
 @dataclass(frozen=True)
@@ -41,6 +21,16 @@ class Part:
     grade: Grade
     feedback: Bilingual = Bilingual()
     remarks: tuple[Message, ...] = ()
+
+
+@dataclass(frozen=True)
+class Justification:
+    """The marking of the words that a learner quoted to justify an answer."""
+
+    answer: Grade
+    """The grade of the answer without the quotation."""
+    part: Part
+    """What was quoted, the evidence, the grade of the quotation, and the remark on it."""
 
 
 @dataclass(frozen=True)
@@ -56,6 +46,13 @@ class Verdict:
     """The remarks of marking: an accent, the gender, a decimal sign of the other language, a typing error."""
     parts: tuple[Part, ...] = ()
     """In the order of the question's gaps, left sides, options, places or criteria."""
+    justification: Justification | None = None
+    """None if the question does not ask to justify the answer."""
+
+    @property
+    def answer_grade(self) -> Grade:
+        """The grade of the answer alone, without the words that were quoted to justify it."""
+        return self.justification.answer if self.justification else self.grade
 
 
 def total(parts: tuple[Part, ...], mark: float | None = None) -> Verdict:

@@ -54,5 +54,7 @@ def position_of(row: Any) -> Position:
 
 
 def frozen(value: Any) -> Any:
-    """Convert JSON's lists to tuples."""
+    """Convert JSON's lists to tuples, also those within its objects."""
+    if isinstance(value, dict):
+        return {name: frozen(each) for name, each in value.items()}
     return tuple(map(frozen, value)) if isinstance(value, list) else value

@@ -1,4 +1,4 @@
-"""An exam in progress: its paper, the current question, the answers and the time.
+"""An exam in progress: its paper, the current question, the answers and the remaining time.
 
 Every answer is logged at once, and an exam can be continued however the program ended. The log has an event `exam` for
 the beginning, for each answer and for the end, each with the moment at which the exam began. When the exam is handed
@@ -11,13 +11,17 @@ import json
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from study.lesson.model import Kind, Lesson, Question
+from study.lesson.kinds import SELF_MARKED
+from study.lesson.model import Lesson, Question
 from study.practice.exam import Result, marked, paper
 from study.practice.marking import mark
+from study.practice.marking.writing import checklist
+from study.practice.overruling import can_overrule
 from study.practice.position import Position
 from study.practice.shuffle import shown_order
-from study.practice.verdict import Given
+from study.practice.verdict import Given, Verdict
 from study.progress import decoding
+from study.progress.answer_data import answer_data
 from study.progress.store import Store
 
 _EVENTS = "SELECT subject_key, data FROM events WHERE kind = 'exam' AND lesson = ? ORDER BY id"
@@ -43,6 +47,8 @@ class ExamSession:
         """The index of the current question; the number of questions at the end of the paper."""
         self.result: Result | None = None
         """None until the exam is handed in."""
+        self.overruled: set[str] = set()
+        """The ids of the questions whose answers the learner counts as right, against their verdict."""
         self._store = store
 
     @classmethod
@@ -124,14 +130,14 @@ class ExamSession:
         return datetime.fromtimestamp(int(self.name) / 1000, UTC) + timedelta(minutes=self.minutes)
 
     @property
-    def left(self) -> timedelta:
+    def time_left(self) -> timedelta:
         """The remaining time; zero once the exam is over."""
         return max(self.ends - self._store.clock(), timedelta(0))
 
     @property
-    def over(self) -> bool:
+    def time_is_over(self) -> bool:
         """Whether the time is over."""
-        return not self.left
+        return not self.time_left
 
     # The answers.
 
@@ -151,38 +157,53 @@ class ExamSession:
 
     @property
     def to_tick(self) -> tuple[tuple[Question, str], ...]:
-        """Return the translations that have no mark yet, with their text. The learner marks them after the exam is
+        """Return the translations and texts that have no mark yet. The learner marks them after the exam is
         handed in.
 
-        A translation gets its mark by ticks, for what it gets right of the models.
+        Each gets its mark by ticks, for what it gets right of the models.
         """
         found = []
-        for question, given, verdict in self.result.marked if self.result else ():
-            if question.kind is Kind.TRANSLATION and question.criteria and not verdict.mark:
+        for question, given, verdict, _ in self.result.marked if self.result else ():
+            if question.kind in SELF_MARKED and checklist(question) and not verdict.mark:
                 match given:
                     case (str(text), *_) if text:
                         found.append((question, text))
         return tuple(found)
 
     def tick(self, question: Question, given: Given) -> Result:
-        """Store which criteria of a translation the learner ticks after the end, and mark the paper again."""
+        """Store which criteria of a translation or text the learner ticks after the end, and mark the paper again."""
         self._store.log(self._answer(question, given))
         self.answers[question.id] = given
-        self.result = marked(self.lesson, self.answers)
+        self.result = marked(self.lesson, self.answers, self.overruled)
         return self.result
+
+    def can_overrule(self, question: Question) -> bool:
+        """Return whether the learner may count an answer of the exam that was handed in as right, or undo that."""
+        given = self.answers.get(question.id)
+        return self.result is not None and can_overrule(question, given, self._verdict(question))
+
+    def overrule(self, question: Question) -> Result:
+        """Count an answer as right; if it already counts so, as it was marked. Mark the paper again.
+
+        Raises ValueError if that is not possible.
+        """
+        if not self.can_overrule(question):
+            raise ValueError(question.id)
+        right, verdict = question.id not in self.overruled, self._verdict(question)
+        self._store.overrule(self.lesson.key, question, self.answers[question.id], verdict, right)
+        self.overruled ^= {question.id}
+        self.result = marked(self.lesson, self.answers, self.overruled)
+        return self.result
+
+    def _verdict(self, question: Question) -> Verdict:
+        """Return the marking of the answer to a question of the paper that was handed in."""
+        assert self.result
+        return next(each.verdict for each in self.result.marked if each.question == question)
 
     def _answer(self, question: Question, given: Given) -> tuple[str, str, str, dict[str, object]]:
         """Return an answer as the log stores the answer to any question, with the name of the exam."""
-        verdict = mark(self.lesson, question, given)
-        data: dict[str, object] = {
-            "kind": question.kind,
-            "skill": question.skill,
-            "grade": verdict.grade,
-            "mark": verdict.mark,
-            "given": given,
-            "exam": self.name,
-        }
-        return "answer", self.lesson.key, question.id, data
+        data = answer_data(question, given, mark(self.lesson, question, given))
+        return "answer", self.lesson.key, question.id, {**data, "exam": self.name}
 
 
 def _row(row: Any) -> tuple[str, dict[str, Any]]:

@@ -13,7 +13,7 @@ from study.progress.create_file import create, ready
 from study.progress.errors import UNREADABLE, StoreError, SuspectError, dangling, no_file, system_said
 from study.progress.migration import migrate
 from study.progress.repairs import Repair
-from study.progress.replace_damaged import settle
+from study.progress.replace_damaged import open_or_replace
 from study.progress.snapshot import load
 from study.progress.truncated import has_journal
 
@@ -29,7 +29,7 @@ def connect(path: Path, now: datetime) -> sqlite3.Connection:
             create(path)
         return opened(path, now)
     except SuspectError:
-        return settle(path, now)
+        return open_or_replace(path, now)
     except OSError as error:
         raise system_said(error, path) from error
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal, get_args
+from typing import Literal, NamedTuple, get_args
 
+from study.practice.grade import Given, Grade
 from study.practice.position import Position
-from study.practice.verdict import Given, Grade
 
 Status = Literal["new", "learning", "known", "ignored"]
 """How well a learner knows a word, by their own account."""
@@ -21,8 +20,7 @@ def status_named(text: str) -> Status:
     return _NAMED.get(text, "new")
 
 
-@dataclass(frozen=True)
-class LastAnswer:
+class LastAnswer(NamedTuple):
     """An answer to a question."""
 
     question: str
@@ -35,10 +33,11 @@ class LastAnswer:
     """When, in UTC."""
     attempts: int
     """The number of answers to the question, this one included."""
+    overruled: bool = False
+    """Whether it counts as right because the learner says so, against the marking."""
 
 
-@dataclass(frozen=True)
-class LessonProgress:
+class LessonProgress(NamedTuple):
     """How far a learner is in a lesson."""
 
     position: Position

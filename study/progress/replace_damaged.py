@@ -1,4 +1,7 @@
-"""Replaces a damaged store by a new file with everything that can be read of it, or leaves it unchanged."""
+"""Decides whether a store is damaged, and replaces a damaged one by a new file with everything that can be read of it.
+
+A store is damaged only if all its bytes can be read and a copy of them fails the check. Any other store stays as it is.
+"""
 
 from __future__ import annotations
 
@@ -37,7 +40,7 @@ _TRIES = 3
 """How many times to look at the file again because the error has passed or another program wrote to it."""
 
 
-def settle(path: Path, now: datetime) -> sqlite3.Connection:
+def open_or_replace(path: Path, now: datetime) -> sqlite3.Connection:
     """Open the store at `path`, in which something could not be read, after replacing it if it is damaged.
 
     A file is damaged if all its bytes can be copied but the copy fails the check; a failing disk is not damage. Of

@@ -7,15 +7,17 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
-from study.language.known_forms import word_test
 from study.practice.cards import Context, Item, TermCard, asked_again, in_place, mark_term, meeting, proposed
 from study.practice.marking import mark
 from study.practice.missed_questions import QuestionCard
+from study.practice.overruling import can_overrule, can_overrule_part, counted_right, overruled, typed_text
 from study.practice.remembered import AskedAs, CardType
 from study.practice.schedule import Rating, intervals
 from study.practice.shuffle import shown_order
-from study.practice.verdict import Given, Part, Verdict
+from study.practice.verdict import Given, Grade, Part, Verdict
+from study.progress.answer_data import overruled_review, review_data
 from study.progress.queries.review_source import ReviewSource
+from study.progress.queries.today import DueNow
 from study.progress.store import Store
 
 
@@ -26,8 +28,8 @@ class Ending(NamedTuple):
     """The number of answers given."""
     left: int
     """The number of items that can be asked at once."""
-    held_back: int
-    """The number of items held back by the daily limits; 0 while other items are left."""
+    held_back: DueNow
+    """What is held back by the daily limits; nothing while other items are left."""
     next_due: datetime | None
     """When the next item is due, UTC; None if nothing was ever reviewed, or if this session can be continued."""
     minutes: int
@@ -69,6 +71,9 @@ class ReviewSession:
         """The marking of the term typed for the current card."""
         self.verdict: Verdict | None = None
         """The marking of the answer to the current question."""
+        self.overruled = False
+        """Whether the current answer counts as right because the learner says so, against its marking."""
+        self._given: Given | None = None
         self._store = store
         self._source = source
         self._limits = new, reviews
@@ -107,7 +112,7 @@ class ReviewSession:
     def context(self) -> Context | None:
         """The sentence of its article that the current term is shown in; None if it has none."""
         card = self.card
-        return meeting(card.lesson, card.term) if card else None
+        return meeting(card.lesson, card.term, card.met) if card else None
 
     @property
     def option_order(self) -> tuple[int, ...]:
@@ -147,7 +152,8 @@ class ReviewSession:
         """
         card, context = self.card, self.context
         assert card
-        self.part = mark_term(card.term, typed, word_test(card.term.studied), context.form if context else "")
+        form = context.form if context and card.form is CardType.GAP else ""
+        self.part = mark_term(card.term, typed, form)
         self._show_and_store(proposed(self.part.grade))
         return self.part
 
@@ -158,29 +164,71 @@ class ReviewSession:
         """
         task = self.question
         assert task
-        self.verdict = mark(task.lesson, task.asked, given)
+        self.verdict, self._given = mark(task.lesson, task.asked, given), given
         self._show_and_store(proposed(self.verdict.grade))
         return self.verdict
 
     def _show_and_store(self, recall: Rating) -> None:
         item = self.left[0]
         self.answer_shown = True
-        self._store.review(item.key, recall, form_of(item))
+        self._put(item, recall)
         self._stored = recall
+
+    def _put(self, item: Item, recall: Rating) -> None:
+        """Store the review of an item, with the mark of a question, and with an answer that counts as right."""
+        more: dict[str, object] = {}
+        if isinstance(item, QuestionCard) and self.verdict:
+            more |= review_data(item.asked, counted_right(self.verdict) if self.overruled else self.verdict)
+        if self.overruled and self.part:
+            more |= overruled_review(self.part.given, self.part.wanted)
+        elif self.overruled and self.verdict:
+            asked = item.asked.id if isinstance(item, QuestionCard) else ""
+            more |= overruled_review(typed_text(self._given), overruled(self.verdict).expected, asked)
+        self._store.review(item.key, recall, form_of(item), more)
 
     @property
     def offered(self) -> Rating | None:
         """The grade that the answer has earned; None if there was nothing to mark."""
         marked = self.part or self.verdict
-        return proposed(marked.grade) if marked else None
+        return proposed(Grade.RIGHT if self.overruled else marked.grade) if marked else None
+
+    @property
+    def allowed(self) -> tuple[Rating, ...]:
+        """The grades that the learner can give to the current answer.
+
+        A wrong answer was not remembered, and FSRS counts “hard” as remembered: it can only be graded as forgotten,
+        unless the learner counts it as right. Who types nothing says the word, and knows alone how well.
+        """
+        answered = bool(self.part.given) if self.part else self.verdict is not None
+        return (Rating.AGAIN,) if answered and self.offered is Rating.AGAIN else tuple(Rating)
+
+    @property
+    def can_overrule(self) -> bool:
+        """Whether the learner may count the current answer as right against its marking, or undo that."""
+        if self.part:
+            return can_overrule_part(self.part)
+        return self.question is not None and can_overrule(self.question.asked, self._given, self.verdict)
+
+    def overrule(self) -> None:
+        """Count the current answer as right; if it already counts so, as it was marked. Store the grade it earns then.
+
+        Does nothing if that is not possible.
+        """
+        if not self.can_overrule:
+            return
+        self._take_back()
+        self.overruled = not self.overruled
+        self._show_and_store(self.offered or Rating.GOOD)
 
     def grade(self, recall: Rating) -> None:
         """Store how well the current item was known, in place of the grade it had earned, and continue with the next
-        item."""
+        item. Raises ValueError for a grade that is not allowed."""
+        if recall not in self.allowed:
+            raise ValueError(recall)
         item = self.left[0]
         if recall is not self._stored:
             self._take_back()
-            self._store.review(item.key, recall, form_of(item))
+            self._put(item, recall)
         self.left.popleft()
         self.done.append((item, recall))
         if recall is Rating.AGAIN:
@@ -192,12 +240,13 @@ class ReviewSession:
     def _take_back(self) -> None:
         """Remove the grade that is stored for the current item, if there is one."""
         if self._stored is not None:
-            self._store.unreview()
+            self._store.undo_review()
             self._stored = None
 
     def _ask(self) -> None:
         """Begin with the current item."""
         self.answer_shown, self.part, self.verdict, self._stored = False, None, None, None
+        self.overruled, self._given = False, None
         self._endings.clear()
 
     # Other ways on, and back.
@@ -231,7 +280,7 @@ class ReviewSession:
             return True
         if not self.done:
             return False
-        self._store.unreview()
+        self._store.undo_review()
         self.over = False
         item, recall = self.done.pop()
         if recall is Rating.AGAIN:
@@ -264,9 +313,9 @@ class ReviewSession:
 
     def _find_ending(self, can_go_on: bool) -> Ending:
         if can_go_on and self.left:
-            return Ending(len(self.done), len(self.left), 0, None, self._minutes_over)
-        left = self._source.left(*self._limits)
-        held_back = 0 if left else self._source.backlog()
+            return Ending(len(self.done), len(self.left), DueNow(), None, self._minutes_over)
+        left = self._source.due_now(*self._limits).total
+        held_back = DueNow() if left else self._source.backlog()
         return Ending(len(self.done), left, held_back, self._source.next_due(), self._minutes_over)
 
     @property

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
 
-from study.lesson.model import Question
+from study.practice.grade import Given, Grade
 from study.practice.position import Position
 from study.practice.remembered import AskedAs, Remembered
 from study.practice.schedule import Rating
-from study.practice.verdict import Given, Grade, Verdict
 from study.progress import decoding
+from study.progress.answer_data import OVERRULES, answer_data, overruling_data, replaces
 from study.progress.backup import Backup
 from study.progress.backup_transfer import back_up, restore
 from study.progress.database import Clock, ProgressFile, T
@@ -24,6 +24,11 @@ from study.progress.log import Event, append
 from study.progress.projections.memory import COLUMNS, remembered
 from study.progress.records import LastAnswer, LessonProgress, Status, status_named
 from study.text import Text, joined
+
+if TYPE_CHECKING:
+    from study.lesson.model import Question
+    from study.practice.met_word import MetWord
+    from study.practice.verdict import Verdict
 
 __all__ = ["Clock", "LastAnswer", "LessonProgress", "Status", "Store", "StoreError"]
 
@@ -105,14 +110,7 @@ class Store:
 
     def record(self, lesson: str, question: Question, given: Given, verdict: Verdict) -> None:
         """Store an answer and its mark."""
-        data = {
-            "kind": question.kind,
-            "skill": question.skill,
-            "grade": verdict.grade,
-            "mark": verdict.mark,
-            "given": given,
-        }
-        event = self._event("answer", lesson, question.id, data)
+        event = self._event("answer", lesson, question.id, answer_data(question, given, verdict))
 
         def write(connection: sqlite3.Connection) -> None:
             append(connection, event)
@@ -125,30 +123,50 @@ class Store:
 
         self._file.write(write)
 
+    def overrule(self, lesson: str, question: Question, given: Given, verdict: Verdict, right: bool) -> None:
+        """Store that the last answer to a question counts as right, or (`right` is False) again as it was marked.
+
+        `verdict` is what marking gave it. It is not another answer.
+        """
+        self.log(("answer", lesson, question.id, overruling_data(question, given, verdict, right)))
+
     def answers(self, lesson: str) -> dict[str, LastAnswer]:
         """Return the last answer to each question of a lesson, by the question's id."""
-        sql = "SELECT question, given, grade, mark, at, attempts FROM last_answers WHERE lesson = ?"
+        sql = (
+            "SELECT question, given, grade, mark, at, attempts, "
+            f"(SELECT data LIKE '%\"{OVERRULES}\": %' FROM events WHERE kind = 'answer' "
+            "AND lesson = last_answers.lesson AND subject_key = question ORDER BY id DESC LIMIT 1) "
+            "FROM last_answers WHERE lesson = ?"
+        )
 
         def answered(row: Any) -> LastAnswer:
-            given, grade = decoding.frozen(json.loads(row[1])), Grade(row[2])
-            return LastAnswer(decoding.text(row[0]), given, grade, float(row[3]), decoding.moment(row[4]), int(row[5]))
+            given, grade, by_learner = decoding.frozen(json.loads(row[1])), Grade(row[2]), bool(row[6])
+            mark, at, attempts = float(row[3]), decoding.moment(row[4]), int(row[5])
+            return LastAnswer(decoding.text(row[0]), given, grade, mark, at, attempts, by_learner)
 
         return {each.question: each for each in self._file.read(answered, sql, lesson)}
 
     def history(self, lesson: str, question: str) -> list[LastAnswer]:
-        """Return all answers to a question, the oldest first."""
+        """Return all answers to a question, the oldest first, each with the grade that counts."""
         sql = "SELECT data, at FROM events WHERE kind = 'answer' AND lesson = ? AND subject_key = ? ORDER BY id"
 
-        def answered(row: Any) -> LastAnswer | None:
+        def answered(row: Any) -> tuple[LastAnswer, bool] | None:
             try:
                 data = json.loads(row[0])
                 given, grade = decoding.frozen(data["given"]), Grade(data["grade"])
-                return LastAnswer(question, given, grade, float(data["mark"]), decoding.moment(row[1]), 0)
+                at, by_learner = decoding.moment(row[1]), OVERRULES in data
+                answer = LastAnswer(question, given, grade, float(data["mark"]), at, 0, by_learner)
+                return answer, replaces(data)
             except UNREADABLE:  # an answer of another version, or a damaged one: it stays in the log only
                 return None
 
-        found = [each for each in self._file.read(answered, sql, lesson, question) if each]
-        return [replace(each, attempts=attempt) for attempt, each in enumerate(found, 1)]
+        found: list[LastAnswer] = []
+        for each, same in filter(None, self._file.read(answered, sql, lesson, question)):
+            if same and found and found[-1].given == each.given:
+                found[-1] = each._replace(at=found[-1].at)
+            elif not same or not found:
+                found.append(each)
+        return [each._replace(attempts=attempt) for attempt, each in enumerate(found, 1)]
 
     # AppDirs.
 
@@ -217,11 +235,12 @@ class Store:
             0
         ]
 
-    def set_status(self, key: str, status: Status) -> None:
-        """Set the status of a word."""
+    def set_status(self, key: str, status: Status, met: MetWord | None = None) -> None:
+        """Set the status of a word; `met` is how it was shown to the learner."""
         before = self.status(key)
         if status != before:
-            self._file.write(lambda c: append(c, self._event("word", "", key, {"status": status})))
+            data: dict[str, object] = {"status": status, **({"met": met.as_data()} if met else {})}
+            self._file.write(lambda c: append(c, self._event("word", "", key, data)))
             self._undo.append((key, before, status))
 
     def undo(self) -> str | None:
@@ -255,19 +274,25 @@ class Store:
         values = decoding.milliseconds(now), -1 if limit is None else limit
         return self._file.read(decoding.name, sql, *values)
 
-    def review(self, item: str, recall: Rating, form: AskedAs) -> None:
-        """Store how well a word was remembered, with the form in which it was asked."""
-        event = self._event("review", "", item, {"recall": int(recall), "form": form})
+    def review(
+        self, item: str, recall: Rating, form: AskedAs, more: Mapping[str, object] = MappingProxyType({})
+    ) -> None:
+        """Store how well a word was remembered, with the form in which it was asked.
+
+        `more` is stored with it: see `study.progress.answer_data`.
+        """
+        event = self._event("review", "", item, {"recall": int(recall), "form": form, **more})
         self._file.write(lambda connection: append(connection, event))
         self._reviews.append(event)
 
-    def unreview(self) -> str | None:
+    def undo_review(self) -> str | None:
         """Undo the last review made through this store; the next call undoes the one before. Returns the word's key, or
         None."""
         if not self._reviews:
             return None
         review = self._reviews[-1]
-        named = {"at": review.at, **json.loads(review.data)}
+        data = json.loads(review.data)
+        named = {"at": review.at, "recall": data["recall"], "form": data["form"]}
         self._file.write(lambda c: append(c, self._event("unreview", "", review.subject, named)))
         return self._reviews.pop().subject
 

@@ -8,15 +8,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from study.lesson.model import Lesson, Question
+from study.practice.grade import Given, Grade
 from study.practice.lesson_order import Ask, Done, LessonOrder, Read, Step
+from study.practice.overruling import can_overrule, counted_right
 from study.practice.position import Position
 from study.practice.shuffle import shown_order
-from study.practice.verdict import Given, Grade, Verdict
 from study.progress.records import LastAnswer
 from study.progress.store import Store
+
+if TYPE_CHECKING:
+    from study.practice.verdict import Verdict
 
 
 @dataclass
@@ -33,6 +37,8 @@ class OpenQuestion:
     given: Given | None = None
     verdict: Verdict | None = None
     """None until it is answered."""
+    overruled: bool = False
+    """Whether the answer counts as right because the learner says so, against its verdict."""
 
 
 class Walk:
@@ -185,13 +191,36 @@ class Walk:
         question = self.open.question
         verdict = _mark(self.lesson, question, given)
         self.answered += self.open.verdict is None
-        self.open.given, self.open.verdict = given, verdict
+        self.open.given, self.open.verdict, self.open.overruled = given, verdict, False
         before = self.answers.get(question.id)
         attempts = before.attempts + 1 if before else 1
         answered = LastAnswer(question.id, given, verdict.grade, verdict.mark, self._store.clock(), attempts)
         self.answers = {**self.answers, question.id: answered}
         self._store.record(self.lesson.key, question, given, verdict)
         return verdict
+
+    @property
+    def can_overrule(self) -> bool:
+        """Whether the learner may count the answer to the open question as right against its verdict, or undo that."""
+        opened = self.open
+        return opened is not None and can_overrule(opened.question, opened.given, opened.verdict)
+
+    def overrule(self) -> None:
+        """Count the answer to the open question as right; if it already counts so, as it was marked.
+
+        Does nothing if that is not possible. Raises StoreError if it could not be stored, and nothing changes then.
+        """
+        opened = self.open
+        if opened is None or not self.can_overrule:
+            return
+        assert opened.verdict
+        assert opened.given is not None
+        question, verdict, right = opened.question, opened.verdict, not opened.overruled
+        self._store.overrule(self.lesson.key, question, opened.given, verdict, right)
+        opened.overruled = right
+        counts = counted_right(verdict) if right else verdict
+        last = self.answers[question.id]._replace(grade=counts.grade, mark=counts.mark, overruled=right)
+        self.answers = {**self.answers, question.id: last}
 
     def _ask(self, question: Question, index: int, of: int) -> None:
         """Open a question and show the last of the paragraphs it refers to."""
@@ -211,6 +240,7 @@ class Walk:
         if before:
             self.open.order = shown_order(question, self.lesson.id, max(before.attempts - 1, 0))
             self.open.given, self.open.verdict = before.given, _mark(self.lesson, question, before.given)
+            self.open.overruled = before.overruled and self.can_overrule
 
 
 def _mark(lesson: Lesson, question: Question, given: Given) -> Verdict:

@@ -8,6 +8,7 @@ import re
 import shutil
 import subprocess
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -57,10 +58,14 @@ document.getElementById('found').textContent = JSON.stringify(all);
 """
 
 
-def scrolled(pages: dict[str, tuple[str, str]], width: int, height: int) -> dict[str, str]:
-    """For each page by name, given with a CSS selector: whether the first such element is `seen` in a window of this
-    size after Anki has scrolled to the answer, or is `hidden`, `cut` or `missing`."""
-    body = "".join(_frame(name, page, width, height, asked) for name, (page, asked) in pages.items())
+def scrolled(pages: dict[str, tuple[str, str]], sizes: Sequence[tuple[int, int]]) -> dict[str, str]:
+    """For each page by name, given with a CSS selector, in windows of these sizes: whether the first such element is
+    `seen` after Anki has scrolled to the answer, or is `hidden`, `cut` or `missing`; by `name WIDTHxHEIGHT`."""
+    body = "".join(
+        _frame(f"{name} {width}x{height}", page, width, height, asked)
+        for width, height in sizes
+        for name, (page, asked) in pages.items()
+    )
     found: dict[str, str] = _evaluated(body, SCROLLED)
     return found
 

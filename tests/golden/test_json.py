@@ -28,6 +28,7 @@ READ: dict[str, list[str]] = {
     "progress-before": ["progress"],
     "blind-before": ["blind", "petite", "--results"],
     "config": ["config"],
+    "productions": ["productions"],
 }
 
 
@@ -126,4 +127,5 @@ def test_every_command_with_json_is_here() -> None:
     with_json = {name for name, declare in ARGUMENTS.items() if "json" in declare.__code__.co_names}
     read = {arguments[0] for arguments in READ.values()}
     written = {"words", "lookup", "backup", "restore", "verify", "rescue", "deck", "export"}
-    assert with_json == read | written | {"doctor"}  # whose answer is that of one computer
+    one_line = {"mark"}  # an answer on each line; in tests/unit/cli/test_mark.py
+    assert with_json == read | written | one_line | {"doctor"}  # whose answer is that of one computer

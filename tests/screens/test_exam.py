@@ -78,7 +78,7 @@ async def test_answers_are_kept_untold_and_the_paper_is_marked_at_the_end(progra
 async def test_an_exam_that_was_left_goes_on(program: Program, store: Store) -> None:
     app = program(library=True)
     async with app.run_test(size=(100, 30)) as pilot:
-        await pilot.press("x", "enter", "b", "enter", *"12", "escape")
+        await pilot.press("x", "enter", "b", "enter", *"12", "escape", "escape")
         assert isinstance(app.screen, LibraryScreen)
         await pilot.press("x")
         assert "3 of 10" in seen(app)
@@ -172,3 +172,78 @@ async def test_an_exam_stands_every_size(program: Program, keys: list[str]) -> N
 @pytest.mark.parametrize("state", ["asked", "result"])
 def test_an_exam_looks_as_drawn(program: Program, check_screen: CheckScreen, state: str, size: tuple[int, int]) -> None:
     check_screen(program(library=True), f"exam-{state}", STATES[state], size)
+
+
+async def test_a_typed_answer_of_an_exam_can_be_counted_as_right(program: Program, store: Store) -> None:
+    app = program(library=True)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("x", "enter", "pagedown", *"13", "enter", "f10", "enter")
+        assert "0 right, 0 nearly, 1 wrong, 9 not answered" in seen(app)
+        await pilot.press("down", "enter")
+        assert "y mine is right" in seen(app)
+        await pilot.press("y")
+        assert "Counted as right by you." in seen(app)
+        await pilot.press("escape")
+        assert "1 right, 0 nearly, 0 wrong, 9 not answered (1 counted as right by you)" in seen(app)
+        assert "counted as right by you" in seen(app).split("Answer sheet")[1]
+        assert store.answers("petite")["hausse"].overruled
+        await pilot.press("enter", "y", "escape")
+        assert "0 right, 0 nearly, 1 wrong, 9 not answered" in seen(app)
+        assert not store.answers("petite")["hausse"].overruled
+
+
+async def test_a_question_that_was_not_answered_is_not_called_wrong(program: Program) -> None:
+    app = program(library=True)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("x", "enter", "f10", "enter")
+        assert "0 right, 0 nearly, 0 wrong, 10 not answered" in seen(app)
+        for _ in range(10):
+            await pilot.press("enter")
+            assert "Not answered." in seen(app)
+            assert "Wrong." not in seen(app)
+            await pilot.press("escape", "down")
+
+
+async def test_leaving_an_exam_asks_and_the_other_screens_show_its_clock(program: Program, store: Store) -> None:
+    app = program(library=True)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("x", "enter", "escape")
+        assert isinstance(app.screen, ExamScreen)
+        assert "The exam continues without you: 20 minutes left." in seen(app)
+        await pilot.press("pagedown")
+        assert "Press Esc again" not in seen(app)
+        await pilot.press("escape", "escape")
+        assert isinstance(app.screen, LibraryScreen)
+        assert "Exam: Une boulangerie s’agrandit  20 minutes left. x continues it." in seen(app)
+        await pilot.press("p")
+        assert "exam: 20 minutes left" in seen(app).splitlines()[0]
+        await pilot.press("escape", "down", "x")
+        assert isinstance(app.screen, ExamScreen)
+        assert app.screen.lesson.id == "petite"
+        await pilot.press("f10", "enter", "escape")
+        assert isinstance(app.screen, LibraryScreen)
+        assert "Exam:" not in seen(app)
+
+
+async def test_an_exam_that_was_left_is_shown_from_the_start_in_any_screen(
+    program: Program, store: Store, lesson: Lesson
+) -> None:
+    ExamSession.begin(lesson, store, 25)
+    app = program()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.pause()
+        assert "exam: 25 minutes left" in seen(app).splitlines()[0]
+        store.clock = lambda: datetime(2026, 11, 23, 12, 26, tzinfo=UTC)
+        await pilot.press("escape")
+        assert "The time is up. x shows the result." in seen(app)
+
+
+@pytest.mark.parametrize("size", [(100, 30), (80, 24), (40, 12)])
+async def test_the_clock_of_an_exam_is_on_every_size(
+    program: Program, store: Store, lesson: Lesson, size: tuple[int, int]
+) -> None:
+    ExamSession.begin(lesson, store, 25)
+    app = program()
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        assert "25 minutes left" in seen(app).splitlines()[0]

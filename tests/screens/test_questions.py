@@ -158,7 +158,8 @@ async def test_typing_n_in_an_answer_does_not_turn_the_page(at: Callable[..., Al
     ("typed", "grade", "said"),
     [
         ("la gerante", "right", "gérante"),
-        ("gérante", "nearly", "Nearly."),
+        ("gérante", "right", "The article is missing"),
+        ("les gérantes", "nearly", "Nearly."),
         ("la boulangerie", "wrong", "A bakery hopes for nothing."),
         ("le loyer", "wrong", "Wrong."),
     ],
@@ -320,7 +321,7 @@ async def test_letters_in_a_number_field_cost_nothing(at: Callable[..., Alinea],
     app = at("hausse", 1)
     async with app.run_test(size=(100, 30)) as pilot:
         await pilot.press("h", "t", "enter")
-        assert "Type a number in figures" in seen(app)
+        assert "Type a number." in seen(app)
         assert not store.answers("petite")
 
 
@@ -366,3 +367,57 @@ async def test_a_unit_that_was_typed_is_not_shown_twice(at: Callable[..., Alinea
         assert "Right." in seen(app)
         assert "✓ 12 %" in seen(app).replace("\u00a0", " ")
         assert "% %" not in seen(app).replace("\u00a0", " ")
+
+
+async def test_a_typed_answer_can_be_counted_as_right_and_the_same_key_undoes_it(
+    at: Callable[..., Alinea], store: Store
+) -> None:
+    app = at("elle")
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("enter", *"la patronne")
+        assert "mine is right" not in seen(app)
+        await pilot.press("enter")
+        assert "Wrong." in seen(app)
+        assert "y mine is right" in seen(app)
+        await pilot.press("y")
+        assert "Counted as right by you." in seen(app)
+        assert "Wrong." not in seen(app)
+        assert "y undo" in seen(app)
+        assert answered(store, "elle") == "right"
+        await pilot.press("y")
+        assert "Wrong." in seen(app)
+        assert answered(store, "elle") == "wrong"
+        await pilot.press("y", "escape", "r")
+        assert "1 counted as right by you" in seen(app)
+
+
+async def test_neither_a_right_answer_nor_a_choice_can_be_counted_as_right(
+    at: Callable[..., Alinea], store: Store
+) -> None:
+    app = at("ouverture", 1)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press(letter(app, 0), "enter")
+        assert "Wrong." in seen(app)
+        assert "mine is right" not in seen(app)
+        await pilot.press("y")
+        assert answered(store, "ouverture") == "wrong"
+
+
+async def test_a_question_about_two_paragraphs_shows_both_and_the_cursor_can_go_to_either(
+    at: Callable[..., Alinea], store: Store
+) -> None:
+    app = at("suite", 2)
+    async with app.run_test(size=(100, 30)) as pilot:
+        assert "La boulangerie Morel" in seen(app)
+        assert "Nos clients" in seen(app)
+        assert "Answer from paragraphs 1 and 2," in " ".join(
+            line.split("│")[-1].strip() for line in seen(app).splitlines()
+        )
+        await pilot.press("tab", "b")
+        assert isinstance(app.screen, LessonScreen)
+        assert app.screen.study.asking.view
+        assert app.screen.study.asking.view.in_text
+        assert app.screen.study.reading.paragraph.number == 1
+        assert "Nos clients" in seen(app)
+        await pilot.press("tab")
+        assert app.screen.study.asking.input is not None

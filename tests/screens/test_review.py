@@ -20,10 +20,12 @@ from study.practice.remembered import LEECH, CardType
 from study.practice.schedule import Rating
 from study.progress.errors import StoreError
 from study.progress.queries import review_source
+from study.progress.queries.met_words import met_words
 from study.progress.store import Store
 
 from .conftest import PETITE, seen, until
 from .test_pictures import SIZES
+from .test_reading import to_word
 from .test_sizes import SIZES as ALL_SIZES
 
 Program = Callable[..., Alinea]
@@ -137,7 +139,7 @@ async def test_new_words_are_counted_by_the_day_and_not_by_the_sitting(
     app = program(library=True, new_words=1)
     async with app.run_test(size=(100, 30)) as pilot:
         await pilot.press("r", "enter", "4")
-        assert "Today’s limit is reached: 1 more word waits until tomorrow." in seen(app)
+        assert "Today’s limit is reached. Waiting until tomorrow: 1 word." in seen(app)
         await pilot.press("escape", "r")
         assert "Today’s limit is reached" in seen(app)
         assert len(store.remembered()) == 1
@@ -301,7 +303,7 @@ async def test_the_library_tells_how_many_words_are_due(program: Program, words:
     store.clock = lambda: datetime(2026, 12, 23, 12, tzinfo=UTC)
     app = program(library=True)
     async with app.run_test(size=(48, 16)) as pilot:
-        await until(pilot, lambda: "1 due" in seen(app))
+        await until(pilot, lambda: "2 words to review" in seen(app))
 
 
 async def test_a_word_that_does_not_stick_is_named_in_review_and_can_be_set_aside(
@@ -324,3 +326,37 @@ async def test_a_word_that_does_not_stick_is_named_in_review_and_can_be_set_asid
         assert "is suspended." in seen(app)
         await pilot.press("u")
         assert "How well did you know it?" not in seen(app)
+
+
+async def test_a_wrong_word_is_forgotten_unless_the_learner_counts_it_as_right(
+    program: Program, words: list[str], store: Store
+) -> None:
+    store.review(words[0], Rating.GOOD, CardType.RECOGNITION)
+    store.clock = lambda: datetime(2026, 12, 23, 12, tzinfo=UTC)
+    app = program(library=True)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("r", *"la recette", "enter")
+        assert "A wrong answer counts as forgotten; y counts yours as right." in seen(app)
+        assert "4 Easy" not in seen(app)
+        await pilot.press("3")
+        assert store.remembered()[words[0]].recall is Rating.AGAIN
+        assert "How well" not in seen(app)
+        await pilot.press("y")
+        assert "Counted as right by you." in seen(app)
+        assert "4 Easy" in seen(app)
+        await pilot.press("enter")
+        assert store.remembered()[words[0]].recall is Rating.GOOD
+
+
+async def test_a_looked_up_word_is_asked_in_the_sense_and_the_sentence_in_which_it_was_marked(
+    program: Program, store: Store
+) -> None:
+    app = program()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await to_word(pilot, "gare")
+        await pilot.press("l")
+        assert store.statuses() == {"fr:gare": "learning"}
+        met = met_words(store, {"fr:gare"})["fr:gare"]
+        assert (met.lesson, met.paragraph, met.form, met.word_class, met.gender) == ("petite", 1, "gare", "noun", "f")
+        assert met.sentence.startswith("La boulangerie Morel")
+        assert met.senses[0] == "station"

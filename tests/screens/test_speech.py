@@ -22,7 +22,7 @@ class Voice:
         self.said: list[tuple[str, str]] = []
         self.failed: Callable[[Bilingual], None] | None = None
 
-    def say(self, text: str, language: Language, *, failed: Callable[[Bilingual], None]) -> None:
+    def say(self, text: str, language: Language, *, failed: Callable[[Bilingual], None], speed: float = 1.0) -> None:
         self.said.append((language, text))
         self.failed = failed
 

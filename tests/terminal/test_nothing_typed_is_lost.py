@@ -14,7 +14,8 @@ from terminal.driver import Terminal
 
 Start = Callable[..., Terminal]
 
-ENDS = ("ctrl+q", "ctrl+c", "escape", "HUP", "TERM", "INT", "QUIT", "closed", "kill")
+SIGNALS = ("HUP", "TERM", "INT", "QUIT")
+ENDS = ("ctrl+q", "ctrl+c", "escape", *SIGNALS, "closed", "kill")
 """The last one is `kill -9`, once the text was still for two seconds."""
 ARTICLE = "Une librairie ouvre\r\rLa librairie Noret ouvre le dimanche depuis mars. Les ventes ont augmenté.\r"
 
@@ -152,7 +153,9 @@ def test_what_is_typed_in_a_field_is_found_after_every_end(name: str, start: Sta
     field = FIELDS[name]
     arguments = [argument.format(petite=petite) for argument in field.arguments]
     words: list[str] = []
-    for n, end in enumerate(ENDS):
+    # Two signals for a field, all four for every second one: what they do does not depend on the field.
+    left_out = SIGNALS[[*FIELDS].index(name) % 2 :: 2]
+    for n, end in enumerate(end for end in ENDS if end not in left_out):
         terminal = start(*arguments, columns=100, rows=30)
         (field.again if n else field.open)(terminal)
         terminal.wait_for(*words)
@@ -168,19 +171,20 @@ def test_what_is_typed_in_a_field_is_found_after_every_end(name: str, start: Sta
         assert "Traceback" not in terminal.traffic
 
 
-@pytest.mark.parametrize("end", ENDS)
-def test_a_pasted_article_is_found_after_every_end(end: str, start: Start, home: Path) -> None:
+def test_a_pasted_article_is_found_after_every_end(start: Start, home: Path) -> None:
     terminal = start(columns=100, rows=30)
     open_new(terminal)
-    terminal.send(f"\x1b[200~{ARTICLE}\x1b[201~")
-    terminal.wait_for("1 paragraph, 12 words")
-    finish(terminal, end, FIELDS["a path in the new lesson"], lambda: drafted(home, "Noret"))
-    again = start(columns=100, rows=30)
-    open_new(again)
-    again.wait_for("1 paragraph, 12 words", "no lesson was made from it")
-    again.send("ctrl+u")
-    again.wait_for("Paste a French article")
-    assert not drafted(home, "Noret")
+    for end in ENDS:
+        terminal.wait_for("Paste a French article")
+        terminal.send(f"\x1b[200~{ARTICLE}\x1b[201~")
+        terminal.wait_for("1 paragraph, 12 words")
+        finish(terminal, end, FIELDS["a path in the new lesson"], lambda: drafted(home, "Noret"))
+        terminal = start(columns=100, rows=30)
+        open_new(terminal)
+        terminal.wait_for("1 paragraph, 12 words", "no lesson was made from it")
+        terminal.send("ctrl+u")
+        terminal.wait_for("Paste a French article")
+        assert not drafted(home, "Noret")
 
 
 def test_a_field_whose_file_cannot_be_written_asks_before_it_is_left(start: Start, petite: Path, home: Path) -> None:

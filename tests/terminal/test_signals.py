@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
 import signal
 import subprocess
@@ -75,18 +76,8 @@ def test_a_signal_ends_the_program_and_gives_the_terminal_back(name: str, start:
         )
 
 
-def continue_program(terminal: Terminal, text: str) -> None:
-    """Continue a stopped program; once more if a busy machine loses the first signal, as a person would with `fg`."""
-    os.kill(terminal.process.pid, signal.SIGCONT)
-    try:
-        terminal.wait_for(text)
-    except AssertionError:
-        os.kill(terminal.process.pid, signal.SIGCONT)
-        terminal.wait_for(text)
-
-
 def test_a_program_that_was_stopped_draws_everything_again(shown: tuple[Terminal, str]) -> None:
-    terminal, text = shown
+    terminal, _ = shown
     terminal.settle(1.5)  # what is worked out in idle moments is there
     before = terminal.text
     for stop in (signal.SIGTSTP, signal.SIGSTOP):
@@ -94,8 +85,25 @@ def test_a_program_that_was_stopped_draws_everything_again(shown: tuple[Terminal
         terminal.wait_until(lambda: is_stopped(terminal.process.pid), "a stop")
         terminal.settle()
         terminal.screen.reset()  # what the shell shows meanwhile
-        continue_program(terminal, text)
+        os.kill(terminal.process.pid, signal.SIGCONT)
         terminal.wait_until(lambda: terminal.text == before, f"the whole screen after {stop.name}\n{before}")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux can signal one thread of another program")
+def test_a_program_is_drawn_again_even_if_the_thread_that_reads_keys_gets_the_signal(start: Start) -> None:
+    terminal, _ = at("text", start, Path())
+    terminal.settle(1.5)
+    before = terminal.text
+    terminal.screen.reset()
+    send_to_another_thread(terminal.process.pid, signal.SIGCONT)
+    terminal.wait_until(lambda: terminal.text == before, f"the whole screen\n{before}")
+
+
+def send_to_another_thread(number: int, sent: signal.Signals) -> None:
+    """Send a signal to a thread of a program that is not its main one."""
+    threads = {int(name) for name in os.listdir(f"/proc/{number}/task")} - {number}
+    libc = ctypes.CDLL(None, use_errno=True)
+    assert libc.tgkill(number, min(threads), int(sent)) == 0, os.strerror(ctypes.get_errno())
 
 
 def test_a_program_that_hangs_gives_the_terminal_back_all_the_same(start: Start, tmp_path: Path, petite: Path) -> None:

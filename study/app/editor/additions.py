@@ -8,10 +8,10 @@ from study.app.editor.blocks import extent, free_id, next_number
 from study.app.editor.lines import closed, joined, line_end
 from study.lesson.document import Block, Document
 from study.lesson.grammar import HEADING, PARAGRAPH, TERM, BlockType
-from study.lesson.model import Bilingual, Kind, Language, Question, Skill, Term, WordClass
+from study.lesson.model import Bilingual, Kind, Language, Question, Term, WordClass
 from study.lesson.reader import Reading
 from study.lesson.writer import block_lines
-from study.teach.draft.from_selection import Selection, question_on
+from study.teach.draft.from_selection import Selection, question_on, skill_of
 
 NewPart = Literal["paragraph", "heading", "term"] | Kind
 """The parts that can be added to a lesson. A `Kind` is a question of that kind."""
@@ -33,7 +33,7 @@ def with_part(document: Document, new: NewPart, number: int, paragraph: int, lan
             return with_term(document, Term("", "", (paragraph,), WordClass.NOUN), language)
         case kind:
             name = free_id(document, f"q{paragraph}")
-            return with_question(document, Question(name, kind, (paragraph,), Skill.LITERAL, Bilingual()), language)
+            return with_question(document, Question(name, kind, (paragraph,), skill_of(kind), Bilingual()), language)
 
 
 def part_on_passage(reading: Reading, passage: Selection, new: NewPart, language: Language) -> tuple[str, int]:

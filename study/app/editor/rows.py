@@ -19,7 +19,8 @@ kind in the line that opens the block."""
 
 _SELDOM = frozenset(
     (
-        *("draft", "for", "note", "articles", "accents", "tolerance", "allow"),
+        *("draft", "for", "justify", "note", "articles", "accents", "tolerance", "allow"),
+        *("audio", "in", "mediation"),
         *("date", "author", "licence", "topics", "typography"),
         *("number", "cue", "also"),
     )
@@ -78,7 +79,7 @@ def rows(block: Block, language: Language) -> list[FieldRow]:
             continue
         if entry.field and entry.field.shape in WITH_FEEDBACK and len(entry.lines) == 1:
             found.append((last, 1, FieldRow("", 0, 5, "", entry.field, part="below", after=last)))
-        elif entry.field and entry.field.shape == "sentences":
+        elif entry.field and entry.field.shape in ("sentences", "model"):
             found.append((last, 1, FieldRow("", 0, 5, "", entry.field, part="more", after=last)))
     seldom: list[FieldRow] = []
     there = {entry.field.name for entry in block.entries if entry.field}

@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 from study.app.questions.inputs.base import QuestionInput
-from study.app.questions.inputs.make import input_for
-from study.lesson.model import Kind, Question
+from study.app.questions.inputs.make import input_in
+from study.app.questions.inputs.translation import TranslationInput
+from study.lesson.kinds import SELF_MARKED
+from study.lesson.model import Question
 from study.practice.verdict import Given
 from study.progress.exam_session import ExamSession
 
 
 def empty_input(exam: ExamSession, question: Question, typing_help: bool) -> QuestionInput:
     """Make the input of a question, with its options in the order of this paper; accents are offered for French."""
-    french = exam.lesson.studied == "fr" or question.kind is Kind.TRANSLATION
-    return input_for(question, exam.option_order(question), typing_help and french)
+    french = exam.lesson.studied == "fr" or question.kind in SELF_MARKED
+    return input_in(exam.lesson, question, exam.option_order(question), typing_help and french)
 
 
 def given_in(answer_input: QuestionInput) -> Given | None:
     """Return the answer in an input, for a translation its text and ticks; None if it is not complete."""
-    if answer_input.question.kind is not Kind.TRANSLATION:
+    if answer_input.question.kind not in SELF_MARKED:
         return answer_input.given
-    from study.app.questions.inputs.translation import TranslationInput
-
     assert isinstance(answer_input, TranslationInput)
     text = answer_input.field.text.strip()
     return (text, tuple(sorted(answer_input.ticked))) if text else None
@@ -31,8 +31,6 @@ def put_in(answer_input: QuestionInput, given: Given | None, *, with_models: boo
     if given is None:
         return
     answer_input.restore(given)
-    if answer_input.question.kind is Kind.TRANSLATION:
-        from study.app.questions.inputs.translation import TranslationInput
-
+    if answer_input.question.kind in SELF_MARKED:
         assert isinstance(answer_input, TranslationInput)
         answer_input.comparing, answer_input.typing = with_models, not with_models

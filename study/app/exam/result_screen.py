@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
 
 from textual import events
 
@@ -13,6 +12,7 @@ from study.app.exam.result_view import WIDTH, list_lines, mark_lines
 from study.app.page.geometry import Geometry
 from study.app.page.line import BLANK, Run, StyledLine
 from study.app.page.paint import wrapped
+from study.app.questions.view import QuestionView
 from study.app.screens.base import PageScreen
 from study.app.widgets.line_view import Keep
 from study.locale import N_
@@ -20,10 +20,10 @@ from study.practice.exam import MarkedQuestion
 from study.progress.errors import StoreError
 from study.progress.exam_session import ExamSession
 
-if TYPE_CHECKING:
-    from study.app.questions.view import QuestionView
-
 LINE = Command("line", ("down",), "↑ ↓", N_("question"), N_("next, previous question"), N_("Exam"), ("up",))
+OVERRULE = Command(
+    "overrule", ("y",), "y", N_("mine is right"), N_("count your typed answer as right, or undo that"), N_("Exam")
+)
 OPEN = Command("open", ("enter",), "Enter", N_("open"), N_("your answer, and why"), N_("Exam"))
 
 
@@ -31,7 +31,7 @@ class ExamResultScreen(PageScreen):
     """Shows the result of an exam that was handed in; Enter opens a question."""
 
     NAME = "exam_result"
-    COMMANDS_HERE = (OPEN, LINE)
+    COMMANDS_HERE = (OPEN, LINE, OVERRULE)
     BINDINGS = bindings(NAME, COMMANDS_HERE)
 
     def __init__(self, exam: ExamSession) -> None:
@@ -65,15 +65,16 @@ class ExamResultScreen(PageScreen):
         lesson = self.exam.lesson
         above = [*told, *mark_lines(self.exam.result, bool(self.exam.to_tick), page, self.tr)]
         asked, at = self.app.settings.question_language(lesson.studied), len(above) + self.row
-        listed = list_lines(self.marked, self.row, len(lesson.paragraphs), asked, page)
+        listed = list_lines(self.marked, self.row, len(lesson.paragraphs), asked, page, self.tr)
         return [*above, *listed], (at, 0) if self.row else (0, at)
 
     def _question_lines(self, view: QuestionView, page: Geometry) -> tuple[list[StyledLine], Keep]:
         """Draw a question with its answer, the reason, and what the text says."""
         settings, lesson = self.app.settings, self.exam.lesson
-        head = self.tr("Not answered.") if self.marked[self.row].given is None else ""
+        here = self.marked[self.row]
+        view.counts_as = "right" if here.overruled else "unanswered" if here.given is None else "marked"
         asked = settings.question_language(lesson.studied)
-        lines, keep = view.lines(page, self.tr, asked, settings.explains, head)
+        lines, keep = view.lines(page, self.tr, asked, settings.explains)
         if view.verdict:
             evidence = view.panel(page._replace(panel=page.measure), self.tr, settings.explains)
             lines += [BLANK, *evidence] if evidence else []
@@ -86,7 +87,20 @@ class ExamResultScreen(PageScreen):
             return [self.key(OPEN), self.key(LINE), back]
         if not self.view.verdict:
             return [*self.view.input.keys(self.tr), self.key(OPEN, self.tr("tick")), back]
-        return [self.key(LINE), back]
+        mine = (
+            [self.key(OVERRULE, self.tr("undo") if self.marked[self.row].overruled else "")]
+            if self._can_overrule
+            else []
+        )
+        return [self.key(LINE), *mine, back]
+
+    @property
+    def _can_overrule(self) -> bool:
+        """Return whether the answer that is open can be counted as right, or that be undone."""
+        return bool(self.view and self.view.verdict) and self.exam.can_overrule(self.marked[self.row].question)
+
+    def can_run(self, command: Command) -> bool:
+        return self._can_overrule if command == OVERRULE else True
 
     # Keys and clicks.
 
@@ -131,9 +145,16 @@ class ExamResultScreen(PageScreen):
             self._open_question()
         self.draw()
 
-    def _open_question(self) -> None:
-        from study.app.questions.view import QuestionView
+    def action_overrule(self) -> None:
+        """Count the typed answer as right; if it already counts so, as it was marked."""
+        if self._can_overrule:
+            try:
+                self.exam.overrule(self.marked[self.row].question)
+            except StoreError as error:
+                self.app.show_notice(error.message)
+            self.draw()
 
+    def _open_question(self) -> None:
         each = self.marked[self.row]
         answer_input = empty_input(self.exam, each.question, False)
         put_in(answer_input, each.given, with_models=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
 
 from textual import events
 
@@ -14,6 +13,8 @@ from study.app.exam.view import end_lines, paragraph_numbers, start_lines
 from study.app.page.geometry import Geometry
 from study.app.page.line import BLANK, Run, StyledLine
 from study.app.page.paint import wrapped
+from study.app.questions.passage import SelectedPassage
+from study.app.questions.view import QuestionView
 from study.app.screens.base import PageScreen
 from study.app.widgets.line_view import Keep
 from study.drafts import Place
@@ -23,10 +24,6 @@ from study.locale.time_left import said_left
 from study.practice.exam import minutes_for
 from study.progress.errors import StoreError
 from study.progress.exam_session import ExamSession
-
-if TYPE_CHECKING:
-    from study.app.questions.view import QuestionView
-    from study.drafts import Place
 
 EXAM = N_("Exam")
 ENTER = Command("enter", ("enter",), "Enter", N_("keep"), N_("save the answer and go to the next question"), EXAM)
@@ -62,6 +59,8 @@ class ExamScreen(PageScreen):
         """The question on the page; None before the exam begins, and past the last question."""
         self.notice = ""
         """A message, until the next key."""
+        self._leaves = False
+        """Whether Esc was pressed once, which asks to press it again to leave."""
 
     def on_mount(self) -> None:
         """Continue an exam that was left, and update the time regularly."""
@@ -82,7 +81,7 @@ class ExamScreen(PageScreen):
         if self.exam:
             of = len(self.exam.questions)
             position = self.tr("{n} of {of}", n=min(self.exam.at + 1, of), of=of)
-            right = (Run(f"{position}   {said_left(self.exam.left, self.tr)}", "ink-3"),)
+            right = (Run(f"{position}   {said_left(self.exam.time_left, self.tr)}", "ink-3"),)
         return self.title_of(self.lesson.title.get(self.lesson.studied), right, page)
 
     def body_lines(self, page: Geometry) -> tuple[Sequence[StyledLine], Keep]:
@@ -96,7 +95,8 @@ class ExamScreen(PageScreen):
         settings = self.app.settings
         asked, head = settings.question_language(self.lesson.studied), paragraph_numbers(self.view.question)
         drawn, keep = self.view.lines(page, self.tr, asked, settings.explains, head)
-        return [*lines, *drawn], tuple(at + len(lines) for at in keep)
+        keep = tuple(at + len(lines) for at in keep)
+        return [*lines, *drawn], (0, *keep) if lines else keep
 
     def footer(self) -> Iterable[tuple[str, str, str]]:
         """Return the keys for the present content of the page."""
@@ -109,7 +109,12 @@ class ExamScreen(PageScreen):
             return [self.key(ENTER, self.tr("hand in")), self.key(STEP), self.key(TEXT), back]
         keys = [key for key in self.view.input.keys(self.tr) if key[2] != "back"]
         typing = [("F1", self.tr("help"), "help")] if self.view.input.typing else []
-        return [*keys, self.key(ENTER), self.key(STEP), self.key(TEXT), self.key(HAND_IN), *typing]
+        enter = [] if self.view.input.begins_lines else [self.key(ENTER)]
+        return [*keys, *enter, self.key(STEP), self.key(TEXT), self.key(HAND_IN), *typing]
+
+    @property
+    def passage(self) -> SelectedPassage | None:
+        return self.view.input.passage if self.view else None
 
     @property
     def in_field(self) -> bool:
@@ -124,8 +129,6 @@ class ExamScreen(PageScreen):
         """Put the question in sight on the page, with the answer it has or the draft of one."""
         self.view = None
         if question := exam.question:
-            from study.app.questions.view import QuestionView
-
             answer_input = empty_input(exam, question, self.app.settings.typing_help)
             put_in(answer_input, exam.answers.get(question.id))
             if draft := self._draft(question):
@@ -162,6 +165,21 @@ class ExamScreen(PageScreen):
         """Return the draft of an answer from an earlier run of the program; empty if there is none."""
         return self.app.draft_keeper.find(self._draft_place(question)) if self.app.store.kept else ""
 
+    def action_back(self) -> None:
+        """Leave; during the exam, only if Esc is pressed twice."""
+        if self.exam and self.exam.result is None and not self._leaves:
+            self._keep_answer()
+            self._leaves = True
+            left = said_left(self.exam.time_left, self.tr)
+            self.notice = self.tr("The exam continues without you: {left}. Press Esc again to leave it.", left=left)
+            self.draw()
+            return
+        super().action_back()
+
+    def on_unmount(self) -> None:
+        """Show on the other screens whether the exam is still open."""
+        self.app.find_open_exam()
+
     def leave(self) -> bool:
         """Store the answer on the page or keep it as a draft; an exam can always be left."""
         self._keep_answer()
@@ -169,7 +187,7 @@ class ExamScreen(PageScreen):
 
     def _update_time(self) -> None:
         """Hand the answers in if the time is over; otherwise show the time that is left."""
-        if self.exam and self.exam.over and self.exam.result is None:
+        if self.exam and self.exam.time_is_over and self.exam.result is None:
             self._hand_in(self.exam)
         elif self.is_current:
             self.draw()
@@ -193,6 +211,7 @@ class ExamScreen(PageScreen):
     async def on_key(self, event: events.Key) -> None:
         """Give the key to the input; what it does not use is a command."""
         self.notice = ""
+        self._leaves = self._leaves and event.key == "escape"
         self.app.notices.clear()
         if self.view and event.key != "enter" and self.view.input.key(event.key, event.character):
             event.stop()
@@ -211,6 +230,9 @@ class ExamScreen(PageScreen):
             self._begin()
         elif self.view is None:
             self._hand_in(self.exam)
+        elif self.view.input.answer_input is not self.view.input and not self.view.input.enter():
+            self.notice = self.view.input.missing(self.tr)
+            self.draw()
         elif self._keep_answer():
             self.exam.step()
             self._show_question(self.exam)
@@ -229,6 +251,7 @@ class ExamScreen(PageScreen):
             self.notice = self.tr(error.message)
             self.draw()
         else:
+            self.app.find_open_exam()
             self._show_question(self.exam)
 
     def action_step(self, step: int = 1) -> None:

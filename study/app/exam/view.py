@@ -7,6 +7,7 @@ from study.app.page.line import BLANK, Run, StyledLine, blank, row
 from study.app.page.paint import wrapped
 from study.lesson.model import Lesson, Question
 from study.locale import Translator
+from study.practice.exam import paper
 
 
 def start_lines(lesson: Lesson, minutes: int, page: Geometry, tr: Translator) -> list[StyledLine]:
@@ -14,7 +15,7 @@ def start_lines(lesson: Lesson, minutes: int, page: Geometry, tr: Translator) ->
     width = page.measure
     if not lesson.questions:
         return wrapped(tr("This lesson has no questions, so there is no exam."), width, "ink-2")
-    questions = tr.plural("{n} question", "{n} questions", len(lesson.questions))
+    questions = tr.plural("{n} question", "{n} questions", len(paper(lesson)))
     said = tr(
         "An exam: {questions} in {minutes}.",
         questions=questions,

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from study.app.draft_keeper import TYPED_BEFORE, DraftKeeper
 from study.app.lesson.reading import TextCursor
 from study.drafts import Place
-from study.lesson.model import Kind, Question
+from study.lesson.kinds import SELF_MARKED
+from study.lesson.model import Question
 from study.locale import Translator
 from study.progress.walk import Walk
 from study.settings import Settings
@@ -106,10 +107,10 @@ class Answering:
         self, question: Question, order: tuple[int, ...], settings: Settings, tr: Translator
     ) -> QuestionInput:
         """Return an empty input, or one with what was typed before the program ended."""
-        from study.app.questions.inputs.make import input_for
+        from study.app.questions.inputs.make import input_in
 
-        french = self.walk.lesson.studied == "fr" or question.kind is Kind.TRANSLATION
-        answer_input = input_for(question, order, settings.typing_help and french)
+        french = self.walk.lesson.studied == "fr" or question.kind in SELF_MARKED
+        answer_input = input_in(self.walk.lesson, question, order, settings.typing_help and french)
         typed = self._draft_keeper.find(self._place_of(question)) if self._is_kept else ""
         if typed:
             answer_input.retype(typed)

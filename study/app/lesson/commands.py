@@ -46,8 +46,15 @@ SUMMARY = _shared("show", "summary", "r", N_("results"), N_("your results so far
 HINT = Command("hint", ("h",), "h", N_("hint"), N_("where to look"), ON)
 AGAIN = _shared("ask", "again", "r", N_("try again"), N_("the same question again"), ON)
 OTHERS = _shared("ask", "others", "w", N_("others"), N_("again, in another order"), ON)
+OVERRULE = _shared(
+    "ask", "overrule", "y", N_("mine is right"), N_("count your typed answer as right, or undo that"), ON
+)
 QUESTION_ENGLISH = _shared(
     "translate", "english", "t", N_("English"), N_("question and feedback in the other language"), UNDERSTAND
+)
+LISTEN = _shared("dictate", "listen", "f2", N_("listen"), N_("the dictation aloud"), ON)._replace(shown="F2")
+LISTEN_SLOWLY = _shared("dictate", "listen_slowly", "f3", N_("slowly"), N_("the dictation aloud, slowly"), ON)._replace(
+    shown="F3"
 )
 ANSWER = Command("enter", ("enter",), "Enter", N_("answer"), N_("answer, then continue"), ON)
 TEXT = Command("term", ("tab",), "Tab", N_("text"), N_("to the text, to look something up, and back"), ON, (), "move")
@@ -75,7 +82,7 @@ READING = (
 )
 """The commands while reading, in the order of the help."""
 
-ASKING = (ANSWER, HINT, AGAIN, OTHERS, TEXT, QUESTION_ENGLISH, ENTRY, GLOSSARY)
+ASKING = (ANSWER, HINT, AGAIN, OTHERS, OVERRULE, LISTEN, LISTEN_SLOWLY, TEXT, QUESTION_ENGLISH, ENTRY, GLOSSARY)
 """The commands while a question is open, in the order of the help."""
 
 _WHERE_ENGLISH_IS_STUDIED = {ENGLISH: FRENCH, PARAGRAPH_ENGLISH: PARAGRAPH_FRENCH}

@@ -171,6 +171,17 @@ class TextCursor:
         self.cursor = 0
         return True
 
+    def among(self, numbers: Sequence[int], step: int) -> bool:
+        """Move to the next (1) or previous (-1) of the paragraphs with these numbers; False if there is none."""
+        here = self.paragraph.number
+        there = [number for number in numbers if (number > here) == (step > 0) and number != here]
+        if not there:
+            return False
+        to = min(there, key=lambda number: abs(number - here))
+        self.index = next(n for n, each in enumerate(self.lesson.paragraphs) if each.number == to)
+        self.cursor = 0
+        return True
+
     def _over(self, step: int, sentence: bool = False) -> bool:
         """Move into the next paragraph, or to the last word (or `sentence`) of the previous one."""
         if not self.by_paragraph(1 if step > 0 else -1):

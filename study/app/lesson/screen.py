@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from textual import events
 
@@ -10,7 +11,7 @@ from study.app.commands import Command, bindings, in_field
 from study.app.lesson import commands
 from study.app.lesson.study import LessonStudy
 from study.app.lesson.view import LessonView
-from study.app.lesson.voice import Voice
+from study.app.lesson.voice import SLOW, Voice
 from study.app.page.geometry import Geometry
 from study.app.page.line import StyledLine
 from study.app.page.paint import wrapped
@@ -18,9 +19,13 @@ from study.app.screens.base import COMMON, PageScreen
 from study.app.widgets.line_view import Keep
 from study.app.workers import call_in_app
 from study.drafts import Place
-from study.lesson.model import Language, Lesson, Question, Term
+from study.lesson.library import beside
+from study.lesson.model import Kind, Language, Lesson, Question, Term
 from study.practice.lesson_order import Done, Step
 from study.progress.records import Status
+
+if TYPE_CHECKING:
+    from study.app.questions.passage import SelectedPassage
 
 _REST = 0.25
 """Seconds without a move after which the position of the cursor is stored."""
@@ -32,7 +37,19 @@ class LessonScreen(PageScreen):
 
     NAME = "lesson"
     PANEL = True
-    BINDINGS = bindings(NAME, dict.fromkeys((*commands.READING, commands.HINT, commands.OTHERS)))
+    BINDINGS = bindings(
+        NAME,
+        dict.fromkeys(
+            (
+                *commands.READING,
+                commands.HINT,
+                commands.OTHERS,
+                commands.OVERRULE,
+                commands.LISTEN,
+                commands.LISTEN_SLOWLY,
+            )
+        ),
+    )
 
     def __init__(self, lesson: Lesson, studied: Language = "fr") -> None:
         super().__init__()
@@ -113,6 +130,10 @@ class LessonScreen(PageScreen):
         return in_field(given) if self.in_field else given
 
     @property
+    def passage(self) -> SelectedPassage | None:
+        return self.study.asking.input.passage if self.study.asking.input else None
+
+    @property
     def in_field(self) -> bool:
         return self.study.asking.input is not None and self.study.asking.input.typing
 
@@ -125,7 +146,9 @@ class LessonScreen(PageScreen):
             commands.HINT: not answered and not view.in_text and bool(view.question.hint),
             commands.AGAIN: answered,
             commands.OTHERS: answered and bool(view.input.order),
+            commands.OVERRULE: self.study.walk.can_overrule and not view.in_text,
             commands.ENTRY: answered or view.in_text,
+            **dict.fromkeys((commands.LISTEN, commands.LISTEN_SLOWLY), view.question.kind is Kind.DICTATION),
             commands.QUESTION_ENGLISH: not view.in_text,
         }
         return now.get(command, True)
@@ -170,7 +193,10 @@ class LessonScreen(PageScreen):
     def action_move(self, by: str, step: int = 1) -> None:
         """Move by word, line, sentence, term or paragraph; in a question, `term` goes to the text and back."""
         view = self.study.asking.view
-        if by == "paragraph":
+        if by == "paragraph" and view and self.study.reading.among(view.question.about, step):
+            view.in_text = True
+            self._moved()
+        elif by == "paragraph":
             self.study.asking.leave()
             if self.study.reading.by_paragraph(step):
                 self._moved()
@@ -227,6 +253,16 @@ class LessonScreen(PageScreen):
             spans = stop.spans if what == "say" else (stops.sentences[stops.sentence(stop.start)],)
             self.voice.say(" ".join(stops.text[start:end] for start, end in spans), self.study.lesson.studied)
 
+    def action_dictate(self, how: str) -> None:
+        """Speak the dictation that is open, `listen` or `listen_slowly`; a recording has one speed."""
+        view = self.study.asking.view
+        if view and view.question.kind is Kind.DICTATION:
+            if recording := beside(self.app.origins.get(self.study.lesson.id), view.question.audio):
+                self.voice.play(recording)
+                return
+            slowly = how == commands.LISTEN_SLOWLY.action
+            self.voice.say(view.question.passage, self.study.lesson.studied, speed=SLOW if slowly else 1.0)
+
     def action_change_word(self, how: str) -> None:
         """Mark the word under the cursor (`learn`, `known`, `ignore`), or `undo` the last mark."""
         if not self.study.asking.in_text:
@@ -247,6 +283,8 @@ class LessonScreen(PageScreen):
             return
         if view.in_text:
             view.in_text = False
+        elif view.input.passes:
+            self._take(self.study.walk.next())
         elif view.input.enter():
             self.study.attempt(self.study.asking.answer)
         else:
@@ -267,10 +305,15 @@ class LessonScreen(PageScreen):
         self.draw()
 
     def action_ask(self, what: str) -> None:
-        """Ask the paragraph's `questions` again, or the answered one: `again` as it was, `others` in another order."""
+        """Ask the paragraph's `questions` again, or the answered one: `again` as it was, `others` in another order.
+
+        `overrule` counts the answer as right, or again as it was marked.
+        """
         view = self.study.asking.view
         if what == "questions":
             self.study.walk.ask_all()
+        elif what == "overrule":
+            self.study.attempt(self.study.walk.overrule)
         elif view and view.verdict is not None and (what == "again" or view.input.order):
             self.study.walk.retry(reshuffle=what == "others")
         self.study.follow()

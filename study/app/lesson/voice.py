@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from study.lesson.model import Language
@@ -10,6 +11,9 @@ from study.text import Text
 
 if TYPE_CHECKING:
     from study.language.speech.player import Speaker
+
+SLOW = 0.7
+"""The speed of a dictation that is spoken slowly."""
 
 
 class Voice:
@@ -21,16 +25,26 @@ class Voice:
         self._failed = failed
         self._speaker: Speaker | None = None
 
-    def say(self, text: str, language: Language) -> None:
-        """Read a text aloud; a text that is being read is stopped."""
+    def play(self, recording: Path) -> None:
+        """Play a sound file; what is being read is stopped."""
+        if speaker := self._ready(recorded=True):
+            speaker.play(recording, failed=self._failed)
+
+    def say(self, text: str, language: Language, *, speed: float = 1.0) -> None:
+        """Read a text aloud; a text that is being read is stopped. `speed` is that of the voice, usually 1."""
+        if speaker := self._ready():
+            speaker.say(text, language, speed=speed, failed=self._failed)
+
+    def _ready(self, *, recorded: bool = False) -> Speaker | None:
+        """Return what speaks, or only plays what is `recorded`; None if it cannot, for which the reason is shown."""
         from study.language.speech import player as speech
 
-        if reason := speech.unavailable_reason():
+        if reason := speech.silent_reason() if recorded else speech.unavailable_reason():
             self._unavailable(reason)
-            return
+            return None
         if self._speaker is None:
             self._speaker = speech.Speaker()
-        self._speaker.say(text, language, failed=self._failed)
+        return self._speaker
 
     def stop(self) -> None:
         """Stop the text that is being read aloud."""

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 from study.app.lesson.reading import TextCursor
 from study.app.library.word_counts import known_share
 from study.language.word_key import word_key
 from study.lesson.model import Lesson, Term
+from study.practice.met_word import MetWord
 from study.progress.records import Status
 from study.progress.store import Store
 
@@ -62,7 +64,8 @@ class WordMarks:
             return
         term = stop.term
         keys = (self._head_key(term), self.lesson.term_key(term)) if term else (self._lemma_key(reading, analysis),)
-        self._write(keys, "new" if self.of(reading, analysis) == status else status)
+        wanted = "new" if self.of(reading, analysis) == status else status
+        self._write(keys, wanted, None if term or wanted != "learning" else self._met(reading, analysis))
 
     def undo(self) -> None:
         """Undo the last mark; that of a term together with that of its headword."""
@@ -85,7 +88,9 @@ class WordMarks:
         early, self._early = self._early, {}
         for (index, start), status in early.items():
             if word := text.paragraph(index).word(start):
-                self._write((word_key(word.lemma, "fr"),), status)
+                self._write(
+                    (word_key(word.lemma, "fr"),), status, self._shown.shown_in_french(self.lesson, index, word)
+                )
 
     def known_share(self, counts: Mapping[str, int] | None) -> float | None:
         """Return the share of the running text that is known, from 0 to 1; None before its words are counted."""
@@ -105,19 +110,33 @@ class WordMarks:
         if not reading.word:
             return ""
         if self.lesson.studied == "en":
-            from study.language.english.lemmas import headword
-
-            return word_key(headword(reading.word), "en")
+            return str(self._shown.english_key(reading.word))
         word = analysis.word(reading)
         return word_key(word.lemma, "fr") if word else ""
 
-    def _write(self, keys: tuple[str, ...], wanted: Status) -> None:
-        """Store a status for some keys, as one step of undo."""
+    def _met(self, reading: TextCursor, analysis: LessonAnalysis) -> MetWord | None:
+        """Return how the word under the cursor is shown; None if there is none."""
+        found: MetWord | None = None
+        if self.lesson.studied == "en":
+            found = self._shown.shown_in_english(reading)
+        elif word := analysis.word(reading):
+            found = self._shown.shown_in_french(self.lesson, reading.index, word)
+        return found
+
+    @property
+    def _shown(self) -> ModuleType:
+        """Return the module that knows how words are shown, imported with the language engine when it is needed."""
+        from study.app.lesson import shown_word
+
+        return shown_word
+
+    def _write(self, keys: tuple[str, ...], wanted: Status, met: MetWord | None = None) -> None:
+        """Store a status for some keys, as one step of undo, with how the word was met."""
         changed = [key for key in keys if key and self.statuses.get(key, "new") != wanted]
 
         def write() -> None:
             for key in changed:
-                self._store.set_status(key, wanted)
+                self._store.set_status(key, wanted, met)
             if changed:
                 self._group_sizes.append(len(changed))
 

@@ -11,9 +11,9 @@ from textual.message_pump import MessagePump
 
 from study.app.library.word_counts import WordCountCache, known_share
 from study.app.workers import run_in_thread
+from study.lesson.bilingual import Language
 from study.lesson.cache import open_lesson
 from study.lesson.library import LessonRef, LibraryError
-from study.lesson.model import Language
 
 _FRESH = 100
 """The most lessons whose words are counted in one visit of the library; the others are counted in the next."""

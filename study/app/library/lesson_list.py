@@ -5,16 +5,20 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from study.app.library.rows import LibraryRow, library_rows
 from study.app.page.text_field import TextField
 from study.app_dirs import AppDirs
+from study.lesson.bilingual import Language
 from study.lesson.cache import open_lesson
 from study.lesson.catalogue import Catalogue, folded
 from study.lesson.library import LessonRef, LibraryError
-from study.lesson.model import Language, Lesson
 from study.locale import Translator
 from study.progress.store import Store
+
+if TYPE_CHECKING:
+    from study.lesson.model import Lesson
 
 _PROBLEMS = 5
 """The most problems of a lesson that are shown."""
@@ -97,6 +101,10 @@ class LessonList:
     def readable_places(self) -> list[LessonRef]:
         """The locations of all lessons that could be read."""
         return [each.place for each in self.rows if not each.broken]
+
+    def row_of(self, lesson: str) -> LibraryRow | None:
+        """Return the row of the lesson with this id; None if it is not in the library."""
+        return next((each for each in self.rows if each.place.id == lesson and not each.broken), None)
 
     def show_known(self, shares: Mapping[Path, float]) -> None:
         """Set the share of the text that is known, from 0 to 1, for the lessons whose files are given."""

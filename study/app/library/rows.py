@@ -6,10 +6,10 @@ from collections import Counter
 from pathlib import Path
 from typing import NamedTuple
 
+from study.lesson.bilingual import Bilingual, Language
 from study.lesson.catalogue import Catalogue, folded
 from study.lesson.keys import LessonKey, TermKey, parse
 from study.lesson.library import LessonRef, LibraryError, lesson_refs
-from study.lesson.model import Bilingual, Language
 from study.progress.store import LessonProgress, Store
 from study.text import Text
 
@@ -33,6 +33,8 @@ class LibraryRow(NamedTuple):
     terms: int = 0
     known: float = 0.0
     """The share of its terms that are known or ignored, from 0 to 1; of its text once its words are counted."""
+    known_terms: int = 0
+    """The number of its terms that the learner has marked as known."""
     standing: LessonProgress | None = None
     """The learner's progress; None for a lesson not opened yet."""
     broken: Text = ""
@@ -78,8 +80,9 @@ def library_rows(user: Path, store: Store, catalogue: Catalogue, studied: Langua
     with the reason.
     """
     standings = store.shelf()
-    marked = (parse(key) for key, status in store.statuses().items() if status in ("known", "ignored"))
-    done = Counter(key.lesson for key in marked if isinstance(key, TermKey))
+    marked = [(parse(key), status) for key, status in store.statuses().items() if status in ("known", "ignored")]
+    done = Counter(key.lesson for key, _ in marked if isinstance(key, TermKey))
+    known = Counter(key.lesson for key, status in marked if isinstance(key, TermKey) and status == "known")
     found = []
     try:
         there = lesson_refs([user])
@@ -104,6 +107,7 @@ def library_rows(user: Path, store: Store, catalogue: Catalogue, studied: Langua
                 questions,
                 seen.terms,
                 done[key] / seen.terms if seen.terms else 0.0,
+                known[key],
                 standings.get(str(key)),
             )
         )

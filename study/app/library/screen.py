@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from textual import events, on
 
@@ -16,10 +17,12 @@ from study.app.page.geometry import Geometry
 from study.app.page.line import Run, StyledLine
 from study.app.screens.base import PageScreen
 from study.app.widgets.line_view import Keep, LineView
-from study.language.direction import in_direction
+from study.lesson.bilingual import Language
 from study.lesson.library import LessonRef
-from study.lesson.model import Language, Lesson
 from study.locale import N_
+
+if TYPE_CHECKING:
+    from study.lesson.model import Lesson
 
 LIBRARY, WRITE = N_("Library"), N_("Write lessons")
 OPEN = Command("open", ("enter",), "Enter", N_("open"), N_("open the lesson"), LIBRARY)
@@ -68,8 +71,12 @@ class LibraryScreen(PageScreen):
         self.lessons.read(self.app.dirs, self.app.store, self.app.settings.direction)
 
     def _count(self) -> None:
-        """Count the due words and today's answers, and start to compute the known share of each text."""
-        before, self.today = self.today, today_status(self.app.store, self.app.settings)
+        """Count what is to be reviewed and today's answers, and start to compute the known share of each text."""
+        from study.app.review.source import due_now  # the cards, which the first page does without
+
+        store, settings = self.app.store, self.app.settings
+        due, before = due_now(self.app.dirs, store, settings), self.today
+        self.today = today_status(due, store, settings)
         self.praised = self.today.reached and before is not None and not before.reached
         self.draw()
         self._compute_known_shares()
@@ -96,14 +103,17 @@ class LibraryScreen(PageScreen):
 
     def title_line(self, page: Geometry) -> StyledLine:
         """Return the name of the program, the counts of the day and the number of words known."""
-        known = self.app.store.known(self.app.settings.direction)
+        known = self.app.store.known()
         facts = self._view(page).facts(self.app.dirs.profile, self.today, known)
         return self.title_of("Alinéa", (Run(facts, "ink-3"),), page)
 
     def body_lines(self, page: Geometry) -> tuple[Sequence[StyledLine], Keep]:
         self.lessons.search_again()
         view = self._view(page)
-        messages = view.messages(self.app.notices, self.today if self.praised else None)
+        exam, now = self.app.open_exam, self.app.store.clock()
+        row = self.lessons.row_of(exam.lesson.lesson) if exam else None
+        clock = (row.title.get(exam.lesson.studied), exam.left(now)) if exam and row else None
+        messages = view.messages(self.app.notices, self.today if self.praised else None, clock)
         lines, keep = view.body(self.lessons, self.problem)
         return [*messages, *lines], tuple(n + len(messages) for n in keep)
 
@@ -174,9 +184,9 @@ class LibraryScreen(PageScreen):
 
     # What can be opened from here.
 
-    def _load(self) -> Lesson | None:
-        """Read the selected lesson; None, with the reason on the page, if it cannot be read."""
-        place = self.lessons.place
+    def _load(self, place: LessonRef | None = None) -> Lesson | None:
+        """Read the selected lesson, or another one; None, with the reason on the page, if it cannot be read."""
+        place = place or self.lessons.place
         if place is None:
             return None
         lesson, problem = load_lesson(place, self.app.dirs.cache, self.tr)
@@ -189,6 +199,8 @@ class LibraryScreen(PageScreen):
 
     def _load_studied(self) -> Lesson | None:
         """Read the selected lesson in the language to study; None as in `_load`."""
+        from study.language.direction import in_direction  # the classes of a lesson: the list does without
+
         lesson = self._load()
         return in_direction(lesson, self.app.settings.direction) if lesson else None
 
@@ -199,9 +211,14 @@ class LibraryScreen(PageScreen):
             self.app.open_lesson(lesson)
 
     def action_exam(self) -> None:
-        """Take the selected lesson as an exam."""
-        if lesson := self._load_studied():
-            self.app.open("exam", lesson)
+        """Continue the exam that is open; without one, take the selected lesson as an exam."""
+        from study.language.direction import in_direction  # as above
+
+        exam = self.app.open_exam
+        row = self.lessons.row_of(exam.lesson.lesson) if exam else None
+        if lesson := self._load(row.place if row else None):
+            studied = exam.lesson.studied if exam and row else self.app.settings.direction
+            self.app.open("exam", in_direction(lesson, studied))
 
     def action_deck(self) -> None:
         """Open the screen that writes the Anki deck of the selected lesson."""

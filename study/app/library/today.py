@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from study.locale import Translator
-from study.progress.queries.today import due, today
+from study.locale.today import said_due
+from study.progress.queries.today import DueNow, today
 from study.progress.store import Store
 from study.settings import Settings
 
@@ -13,8 +14,8 @@ from study.settings import Settings
 class TodayStatus(NamedTuple):
     """Counts of the day, in the learner's time zone."""
 
-    due: int
-    """Words that are due now."""
+    due: DueNow
+    """What a review would ask now."""
     answers: int
     """Answers given today, in questions and reviews."""
     goal: int
@@ -27,7 +28,7 @@ class TodayStatus(NamedTuple):
 
     def parts(self, tr: Translator) -> list[str]:
         """Return the counts as phrases of a few words each; a count of 0 has none."""
-        said = [tr("{n} due", n=tr.number(self.due))] if self.due else []
+        said = [said_due(self.due.all_words, self.due.questions, tr)] if self.due.total else []
         if self.reached:
             said.append(tr("✓ {n} today", n=tr.number(self.answers)))
         elif self.goal and self.answers:
@@ -35,7 +36,7 @@ class TodayStatus(NamedTuple):
         return said
 
 
-def today_status(store: Store, settings: Settings) -> TodayStatus:
-    """Count the words due now and today's answers."""
-    now = store.clock()
-    return TodayStatus(due(store, now), today(store, now.astimezone().date()).answers, settings.answers_a_day)
+def today_status(due: DueNow, store: Store, settings: Settings) -> TodayStatus:
+    """Count today's answers, beside what a review would ask now."""
+    answers = today(store, store.clock().astimezone().date()).answers
+    return TodayStatus(due, answers, settings.answers_a_day)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import timedelta
 
 from study.app.library.lesson_list import LessonList
 from study.app.library.rows import LibraryRow
@@ -12,8 +13,9 @@ from study.app.page.geometry import Geometry
 from study.app.page.line import BLANK, Run, StyledLine, blank, column, fit, row
 from study.app.page.paint import led, shown, wrapped
 from study.app.widgets.line_view import Keep
-from study.lesson.model import Language
+from study.lesson.bilingual import Language
 from study.locale import Translator
+from study.locale.time_left import said_left
 from study.text import Text
 
 _LABEL = 11
@@ -45,13 +47,22 @@ class LibraryView:
             parts.pop()
         return "   ".join(parts)
 
-    def messages(self, notices: Iterable[Text], goal_reached: TodayStatus | None) -> list[StyledLine]:
-        """Return the notices, and praise if the goal of the day has just been reached (`goal_reached` is not None)."""
+    def messages(
+        self, notices: Iterable[Text], goal_reached: TodayStatus | None, exam: tuple[str, timedelta] | None
+    ) -> list[StyledLine]:
+        """Return the notices, praise if the goal of the day has just been reached (`goal_reached` is not None), and the
+        exam that is open: its lesson and the time that is left."""
         width = min(self.page.width - self.page.left - 2, _MEASURE)
         lines = [each for notice in notices for each in wrapped(self.tr(notice), width, "wrong")]
         if goal_reached:
             said = self.tr("You have reached today’s goal: {n} answers. Well done!", n=goal_reached.answers)
             lines += led(Run("✓ ", "right bold"), said, width)
+        if exam:
+            title, left = exam
+            said = self.tr("{left}. x continues it.", left=said_left(left, self.tr))
+            if not left:
+                said = self.tr("The time is up. x shows the result.")
+            lines += led(Run(f"{self.tr('Exam: {title}', title=title)}  ", "ink bold"), said, width)
         return [*lines, BLANK] if lines else []
 
     def body(self, lessons: LessonList, problem: Sequence[str]) -> tuple[list[StyledLine], Keep]:

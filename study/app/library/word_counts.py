@@ -9,8 +9,8 @@ from pathlib import Path
 
 from study.files import write_atomic
 from study.language.coverage import share
+from study.lesson.bilingual import Language
 from study.lesson.library import LessonRef
-from study.lesson.model import Language
 
 _FORMAT = 1
 """Raise it when words get other keys."""

@@ -9,8 +9,9 @@ from typing import NamedTuple
 from study.app.page.line import Run, StyledLine
 from study.visible import one_line
 
-_WORD = re.compile(r"(\w+(?:[-\u2010\u2011]\w+)*)((?:\.|…|[\u00a0\u202f]?[!?»]|[”)])*)")
-_PADDING = re.compile(" {3,}")
+# Compiled when something is selected, not at the start.
+_WORD = r"(\w+(?:[-\u2010\u2011]\w+)*)((?:\.|…|[\u00a0\u202f]?[!?»]|[”)])*)"
+_PADDING = " {3,}"
 """Spaces that set columns apart; two of them are copied."""
 
 
@@ -64,9 +65,34 @@ def copied(lines: Sequence[StyledLine], start: TextPlace, end: TextPlace) -> str
     return result
 
 
+class SourceSpan(NamedTuple):
+    """A stretch of the text that drawn lines were cut from."""
+
+    action: str
+    """What a click on the text does."""
+    start: int
+    end: int
+
+
+def source_span(lines: Sequence[StyledLine], start: TextPlace, end: TextPlace) -> SourceSpan | None:
+    """Return the stretch of the first source text between two places of a page; None if there is no such text."""
+    found: SourceSpan | None = None
+    source = ""
+    for number in range(max(start.line, 0), min(end.line, len(lines) - 1) + 1):
+        for left, right, run in _runs(lines[number]):
+            a = max(left, start.column) if number == start.line else left
+            b = min(right, end.column) if number == end.line else right
+            if a >= b or not run.source or run.at < 0 or (found and run.source is not source):
+                continue
+            source = run.source
+            first = found.start if found else run.at + a - left
+            found = SourceSpan(found.action if found else run.action, first, run.at + b - left)
+    return found
+
+
 def words(line: StyledLine, number: int) -> list[DrawnWord]:
     """Return the words of a line, which is the line `number` of its page."""
-    return [DrawnWord(number, *found.span(1), found.end(2)) for found in _WORD.finditer(text_of(line))]
+    return [DrawnWord(number, *found.span(1), found.end(2)) for found in re.finditer(_WORD, text_of(line))]
 
 
 def word_at(lines: Sequence[StyledLine], place: TextPlace) -> DrawnWord | None:
@@ -123,7 +149,7 @@ def _pieces(line: StyledLine, left: int, right: int | None) -> Iterator[_Piece]:
             a, b = run.at + a - start, run.at + b - start
             yield _Piece(run.source[a:b], run.source, a, b)
         else:
-            yield _Piece(_PADDING.sub("  ", one_line(run.text)[a - start : b - start]))
+            yield _Piece(re.sub(_PADDING, "  ", one_line(run.text)[a - start : b - start]))
 
 
 def _trimmed(pieces: Iterator[_Piece]) -> list[_Piece]:

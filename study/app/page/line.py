@@ -10,6 +10,9 @@ from rich.cells import cell_len, set_cell_size
 if TYPE_CHECKING:
     from study.app.page.text_field import TextField
 
+PASSAGE = "passage"
+"""The action of a text in which a passage is selected to justify an answer."""
+
 
 class Run(NamedTuple):
     """A stretch of text in one style."""

@@ -53,11 +53,16 @@ def question_prose(
     evidence: Iterable[Span] = (),
     label: tuple[Run, ...] = (),
     cursor: int | None = None,
+    unproven: Iterable[Span] = (),
 ) -> list[StyledLine]:
     """Draw a paragraph above its question: unmarked until the answer, then with the evidence highlighted and
-    labelled."""
+    labelled.
+
+    `unproven` are words that the learner quoted although they do not prove the answer.
+    """
     evidence = sorted(evidence)
     layers = [Layer(start, end, "evidence") for start, end in evidence]
+    layers += [Layer(start, end, "unproven") for start, end in unproven]
     if cursor is not None and stops.stops:
         layers += [Layer(start, end, "cursor") for start, end in _cursor_spans(stops, stops.stops[cursor])]
     lines = paint(stops.text, width, "ink", layers, action="word")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -101,6 +101,7 @@ def stops(lesson: Lesson, paragraph: Paragraph, language: Language) -> Stops:
     """Return the stops of a paragraph. A word that belongs to several terms is in the stop of the longest."""
     text = paragraph.text(language)
     words = [token for token in tokenize(text) if token.kind != "punct"]
+    starts, ends = [word.start for word in words], [word.end for word in words]
     found: list[tuple[int, tuple[Span, ...], Term]] = []
     for term in lesson.terms_in(paragraph.number):
         for spans in occurrences(term, text):
@@ -108,7 +109,7 @@ def stops(lesson: Lesson, paragraph: Paragraph, language: Language) -> Stops:
     found.sort(key=lambda each: each[:2])
     owner: dict[int, tuple[tuple[Span, ...], Term]] = {}
     for _, spans, term in found:
-        inside = [n for n, word in enumerate(words) if any(a < word.end and word.start < b for a, b in spans)]
+        inside = [n for a, b in spans for n in range(bisect_right(ends, a), bisect_left(starts, b))]
         if inside and not any(n in owner for n in inside):
             owner |= dict.fromkeys(inside, (spans, term))
     result: list[Stop] = []
@@ -139,7 +140,5 @@ def _sentences(paragraph: Paragraph, language: Language) -> tuple[Span, ...]:
 
 
 def _faults(paragraph: Paragraph, text: str, language: Language) -> tuple[tuple[Span, Fault], ...]:
-    if language != "fr":
-        return ()
-    places = ((text.find(fault.text), fault) for fault in paragraph.faults)
+    places = ((text.find(fault.text), fault) for fault in paragraph.faults if fault.language == language)
     return tuple(((at, at + len(fault.text)), fault) for at, fault in places if at >= 0)

@@ -32,14 +32,20 @@ class TextField:
     asking the widget.
     """
 
-    def __init__(self, text: str = "", *, limit: int = LIMIT, wraps: bool = False, accents: bool = True) -> None:
-        """`wraps` shows a long text on several lines; with `accents`, the key ↑ turns a letter into its next accent."""
+    def __init__(
+        self, text: str = "", *, limit: int = LIMIT, wraps: bool = False, accents: bool = True, lines: bool = False
+    ) -> None:
+        """`wraps` shows a long text on several lines; with `accents`, the key ↑ turns a letter into its next accent.
+
+        With `lines`, the text has lines of its own (and wraps): Enter begins a new one.
+        """
         self.text = text
         self.caret = len(text)
         """The index of the character that the caret is before."""
         self.limit = limit
         """The maximum number of characters."""
-        self.wraps = wraps
+        self.wraps = wraps or lines
+        self.lines = lines
         self.accents = accents
 
     def put(self, text: str) -> None:
@@ -48,9 +54,15 @@ class TextField:
 
     def insert(self, text: str) -> None:
         """Insert a text at the caret, as far as there is room, without characters that cannot be typed."""
-        text = typable(text)[: max(self.limit - len(self.text), 0)]
+        text = self.typable(text)[: max(self.limit - len(self.text), 0)]
         self.text = self.text[: self.caret] + text + self.text[self.caret :]
         self.caret += len(text)
+
+    def typable(self, text: str) -> str:
+        """Return a text as it may be typed into this field; only a field with lines keeps line ends."""
+        if not self.lines:
+            return typable(text)
+        return "\n".join(map(typable, text.replace("\r\n", "\n").replace("\r", "\n").split("\n")))
 
     @property
     def before(self) -> str:
@@ -84,11 +96,17 @@ def family_of(letter: str) -> str:
 def wrap(text: str, width: int) -> tuple[Extent, ...]:
     """Return the lines of a text that is being typed, each as its first and last + 1 character; one if it is empty.
 
-    Every space belongs to a line, including those at the ends of lines. A word moves to the next line together with the
-    spaces after it, as in Textual's `TextArea`, which edits the text over the lines drawn here.
+    A line end begins a new line and belongs to none. Every space belongs to a line, also those at the ends of lines.
+    A word moves to the next line together with the spaces after it, as in Textual's `TextArea`, which edits the text
+    over the lines drawn here.
     """
-    starts = list(dict.fromkeys((0, *_breaks(text, max(width, 1)))))
-    return tuple(zip(starts, [*starts[1:], len(text)], strict=True))
+    extents: list[Extent] = []
+    at = 0
+    for written in text.split("\n"):
+        starts = [at + n for n in dict.fromkeys((0, *_breaks(written, max(width, 1))))]
+        extents += zip(starts, [*starts[1:], at + len(written)], strict=True)
+        at += len(written) + 1
+    return tuple(extents)
 
 
 def _breaks(text: str, width: int) -> Iterator[int]:

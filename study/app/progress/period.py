@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from study.app.progress.terms import find_terms
+from study.app.review.source import due_now
 from study.app_dirs import AppDirs
 from study.language.headword import headword
 from study.progress.queries.overview import Overview, overview
 from study.progress.store import Store
+from study.settings import Settings
 
 _NAMED = 3
 """Leeches named on the progress screen; the screen of difficult words lists all."""
@@ -23,11 +25,12 @@ class Period:
         self._read: tuple[int, int, Overview] | None = None
         """The number of weeks, the page and what was read for them."""
 
-    def read(self, store: Store, folders: AppDirs, weeks: int) -> None:
+    def read(self, store: Store, folders: AppDirs, weeks: int, settings: Settings) -> None:
         """Read what was done in the weeks that are shown, `weeks` in number, unless that is read already."""
         if self._read is None or self._read[:2] != (weeks, self.back):
             today = store.clock().astimezone().date()
-            seen = overview(store, today, weeks, self.back * (weeks - 1))
+            due = due_now(folders, store, settings).total
+            seen = overview(store, today, weeks, self.back * (weeks - 1), due_now=due)
             terms = find_terms(named_leeches(seen), folders)
             self.names = {key: headword(each.term) for key, each in terms.items()}
             self._read = weeks, self.back, seen

@@ -45,7 +45,7 @@ class ProgressScreen(ScrollScreen):
     def _view(self, page: Geometry) -> ProgressView:
         """Return the view for a page, once the weeks that have room on it are read."""
         view = ProgressView(page, self.tr)
-        self.period.read(self.app.store, self.app.dirs, view.weeks)
+        self.period.read(self.app.store, self.app.dirs, view.weeks, self.app.settings)
         return view
 
     def title_line(self, page: Geometry) -> StyledLine:
@@ -83,7 +83,7 @@ class ProgressScreen(ScrollScreen):
             ),
             (tr("Days"), tr("answers on each day, to questions and in reviews; set the goal in the settings")),
             (tr("Remembered"), tr("share of learned words that you still knew when they were due")),
-            (tr("Coming up"), tr("words that will be due; overdue words are counted under today")),
+            (tr("Coming up"), tr("words and questions to review; today counts what a review asks now")),
             (tr("Difficult words"), tr("words forgotten eight times or more after they were learned")),
         )
 

@@ -35,12 +35,12 @@ def questions_block(seen: Overview, width: int, tr: Translator) -> Block:
 
 def lessons_block(rows: Sequence[LibraryRow], width: int, studied: str, tr: Translator) -> Block:
     """Return the share of terms known in each lesson that was opened; no lines if there is none."""
-    opened = [each for each in rows if each.terms and (each.standing or each.known)]
+    opened = [each for each in rows if each.terms and (each.standing or each.known_terms)]
     if not opened:
         return []
     lines = [head(tr("Lessons"), (Run(tr("terms known"), "ink-3"),), width)]
     shares = [
-        (each.title.en if studied == "en" else each.title.fr, SuccessRate(each.terms, each.known * each.terms))
+        (each.title.en if studied == "en" else each.title.fr, SuccessRate(each.terms, each.known_terms))
         for each in opened[:_LESSONS]
     ]
     lines += share_rows(shares, width, tr)

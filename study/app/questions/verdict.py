@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Literal
+
 from study.app.page.geometry import Geometry
 from study.app.page.line import BLANK, Run, StyledLine, line
 from study.app.page.paint import hung, led, paint, wrapped
@@ -9,36 +12,71 @@ from study.app.page.stops import Span
 from study.app.questions.inputs.base import SIGNS
 from study.language.labels import GRADES
 from study.language.typography import quoted
-from study.lesson.model import Bilingual, Kind, Language, Question
-from study.locale import Translator, translator
-from study.practice.verdict import Grade, Verdict
+from study.lesson.kinds import SELF_MARKED
+from study.lesson.model import Bilingual, Language, Question
+from study.locale import N_, Translator, translator
+from study.practice.quotation import QuotedSpan
+from study.practice.verdict import Grade, Justification, Verdict
 from study.text import Text
+
+CountsAs = Literal["marked", "right", "unanswered"]
+"""How an answer counts: as it is marked, as right because the learner says so, or, in an exam, as none."""
+
+COUNTED_RIGHT = N_("Counted as right by you.")
+NOT_ANSWERED = N_("Not answered.")
+UNANSWERED_SIGN = "·"
 
 Named = tuple[tuple[str, Text], ...]
 """The feedback on single options or pairs, each with its letter or number on the page."""
 
 
 def verdict_lines(
-    question: Question, verdict: Verdict, width: int, language: Language, tr: Translator, named: Named = ()
+    question: Question,
+    verdict: Verdict,
+    width: int,
+    language: Language,
+    tr: Translator,
+    named: Named = (),
+    counts_as: CountsAs = "marked",
 ) -> list[StyledLine]:
-    """Draw sign, word and reason: the author's feedback, the remarks of marking, and the explanation of the
-    question."""
-    grade = verdict.grade.value
+    """Draw sign, word and reason: the author's feedback, the remarks of marking, and the explanation of the question.
+
+    An answer that does not count as it is marked has another word; without an answer, there is no feedback on it.
+    """
+    if counts_as == "unanswered":
+        lines = led(Run(f"{tr(NOT_ANSWERED)} ", "ink-2 bold"), translator(language)(question.why), width)
+        return [lines[0].labelled(Run(UNANSWERED_SIGN, "ink-3")), *lines[1:]]
+    grade = Grade.RIGHT.value if counts_as == "right" else verdict.answer_grade.value
     explain = translator(language)
     said_of_all: list[Text] = [] if named else [verdict.feedback, *verdict.remarks]
     texts = list(dict.fromkeys(text for each in (*said_of_all, question.why) if (text := explain(each))))
     said = tr(GRADES[grade])
-    if question.kind is Kind.TRANSLATION:
+    if question.kind in SELF_MARKED:
         ticked = sum(part.grade is Grade.RIGHT for part in verdict.parts)
         said = tr("{n} of {of} ticked.", n=ticked, of=len(verdict.parts))
+    if counts_as == "right":
+        said = tr(COUNTED_RIGHT)
+    role = "ink" if question.is_written else grade  # the learner's own marks are not called wrong
     first = texts.pop(0) if texts and not named else ""
-    lines = led(Run(f"{said} ", f"{grade} bold"), first, width)
-    lines = [lines[0].labelled(Run(SIGNS[grade], f"{grade} bold")), *lines[1:]]
+    lines = led(Run(f"{said} ", f"{role} bold"), first, width)
+    if not question.is_written:
+        lines = [lines[0].labelled(Run(SIGNS[grade], f"{grade} bold")), *lines[1:]]
     for letter, feedback in named:
         lines += hung((Run(f"{letter}  ", "ink-2 bold"),), wrapped(explain(feedback), width - 3))
     for text in texts:
         lines += wrapped(text, width)
-    return lines
+    return [*lines, *_justification_lines(verdict.justification, width, explain)]
+
+
+def _justification_lines(
+    justification: Justification | None, width: int, explain: Callable[[Text], str]
+) -> list[StyledLine]:
+    """Draw the sign of a quotation and the remark on it; nothing if none was asked for."""
+    if justification is None:
+        return []
+    part = justification.part
+    lines = wrapped(" ".join(map(explain, part.remarks)), width)
+    return [lines[0].labelled(Run(SIGNS[part.grade], f"{part.grade} bold")), *lines[1:]]
 
 
 def evidence_spans(question: Question, number: int, text: str, studied: Language = "fr") -> list[Span]:
@@ -50,6 +88,11 @@ def evidence_spans(question: Question, number: int, text: str, studied: Language
         if at >= 0:
             spans.append((at, at + len(quote)))
     return spans
+
+
+def quoted_spans(quoted: QuotedSpan | None, number: int) -> list[Span]:
+    """Return where the words that the learner quoted are in a paragraph; empty if they are in another one."""
+    return [(quoted.start, quoted.end)] if quoted and quoted.paragraph == number else []
 
 
 def evidence_panel(

@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from study.app.page.geometry import Geometry
 from study.app.page.line import StyledLine
 from study.app.questions.inputs.base import QuestionInput
-from study.app.questions.inputs.make import input_for
+from study.app.questions.inputs.make import input_in
 from study.app.questions.view import QuestionView
-from study.app.review.view import grade_lines
+from study.app.review.view import session_grades
 from study.app.widgets.line_view import Keep
 from study.drafts import Place
 from study.language.labels import SKILLS
-from study.lesson.model import Kind, Language
+from study.lesson.kinds import SELF_MARKED
+from study.lesson.model import Language
 from study.locale import Translator
 from study.practice.missed_questions import QuestionCard, quotes_its_answer
 from study.practice.schedule import Rating
@@ -31,8 +32,8 @@ class QuestionPage:
         self.session = session
         self.task = task
         self._flipped = False
-        french = task.lesson.studied == "fr" or task.asked.kind is Kind.TRANSLATION
-        answer_input = input_for(task.asked, session.option_order, typing_help and french)
+        french = task.lesson.studied == "fr" or task.asked.kind in SELF_MARKED
+        answer_input = input_in(task.lesson, task.asked, session.option_order, typing_help and french)
         self._view = QuestionView(task.lesson, task.asked, answer_input, quotes_its_answer(task))
 
     # The answer.
@@ -99,6 +100,7 @@ class QuestionPage:
 
     def lines(self, page: Geometry, tr: Translator, settings: Settings) -> tuple[list[StyledLine], Keep]:
         """Return the lines of the page, and the indices of those to keep in sight, the most important first."""
+        self._view.counts_as = "right" if self.session.overruled else "marked"
         task, note = self.task, ""
         if task.same and not self._view.verdict and not page.tiny:
             note = tr("The lesson has no other form of this question, so it is asked again unchanged.")
@@ -107,7 +109,7 @@ class QuestionPage:
         lines, keep = self._view.lines(page, tr, asked, explained, self._source(tr), note)
         if not self._view.verdict:
             return lines, keep
-        lines += grade_lines(self.session.waits, self.offered, page, tr)
+        lines += session_grades(self.session, self.offered, page, tr)
         return lines, (len(lines) - 1, *keep[1:])
 
     def panel(self, page: Geometry, tr: Translator, settings: Settings) -> Sequence[StyledLine]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from textual import events
 
@@ -12,18 +13,26 @@ from study.app.page.geometry import Geometry
 from study.app.page.line import BLANK, Run, StyledLine
 from study.app.page.paint import wrapped
 from study.app.review.question_page import QuestionPage
+from study.app.review.source import review_source
 from study.app.review.term_page import TermPage
-from study.app.review.view import GRADES, ending_lines, progress_runs
+from study.app.review.view import (
+    GRADES,
+    WRONG_IS_FORGOTTEN,
+    WRONG_IS_FORGOTTEN_TYPED,
+    ending_lines,
+    progress_runs,
+)
 from study.app.screens.base import PageScreen
 from study.app.widgets.line_view import Keep
 from study.drafts import Place
-from study.lesson.library import LibraryError, lesson_refs
 from study.locale import N_
 from study.practice.cards import answers
 from study.practice.schedule import Rating
 from study.progress.errors import StoreError
-from study.progress.queries.review_source import ReviewSource, lesson_opener
 from study.progress.review_session import ReviewSession
+
+if TYPE_CHECKING:
+    from study.app.questions.passage import SelectedPassage
 
 REVIEW = N_("Review")
 ENTER = Command(
@@ -35,6 +44,9 @@ GOOD = Command("good", ("3", "quotation_mark"), "3", N_("good"), N_("known"), RE
 EASY = Command("easy", ("4", "apostrophe"), "4", N_("easy"), N_("known at once: longest interval"), REVIEW)
 UNDO = Command("undo", ("u",), "u", N_("undo"), N_("undo the last answer"), REVIEW)
 ENTRY = Command("entry", ("o",), "o", N_("entry"), N_("the full entry"), REVIEW)
+OVERRULE = Command(
+    "overrule", ("y",), "y", N_("mine is right"), N_("count your typed answer as right, or undo that"), REVIEW
+)
 OTHER = Command("other", ("t",), "t", N_("other language"), N_("question and feedback in the other language"), REVIEW)
 ASIDE = Command("aside", ("x",), "x", N_("suspend"), N_("suspend this word: it is no longer asked"), REVIEW)
 AHEAD = Command("ahead", ("a",), "a", N_("ahead"), N_("practise what is not due yet"), REVIEW)
@@ -51,7 +63,7 @@ class ReviewScreen(PageScreen):
 
     NAME = "review"
     PANEL = True
-    COMMANDS_HERE = (ENTER, AGAIN, HARD, GOOD, EASY, UNDO, ENTRY, OTHER, ASIDE, AHEAD)
+    COMMANDS_HERE = (ENTER, AGAIN, HARD, GOOD, EASY, OVERRULE, UNDO, ENTRY, OTHER, ASIDE, AHEAD)
     BINDINGS = bindings(NAME, COMMANDS_HERE)
 
     def __init__(self, minutes: int | None = None, limit: int | None = None, ahead: bool = False) -> None:
@@ -72,14 +84,10 @@ class ReviewScreen(PageScreen):
 
     def _begin(self, ahead: bool) -> None:
         """Begin a session with the items that are due, or with those that are not due yet (`ahead`)."""
-        folders, store, settings = self.app.dirs, self.app.store, self.app.settings
-        try:
-            lessons = lesson_refs([folders.lessons])
-        except LibraryError:
-            lessons = lesson_refs()
+        store, settings = self.app.store, self.app.settings
         self.session = ReviewSession(
             store,
-            ReviewSource(store, lesson_opener(lessons, folders.cache)),
+            review_source(self.app.dirs, store),
             new=settings.new_a_day,
             reviews=settings.reviews_a_day,
             limit=self.limit,
@@ -158,12 +166,20 @@ class ReviewScreen(PageScreen):
             entry = [self.key(ASIDE)] if remembered and remembered.leech else []
             entry.append(self.key(ENTRY))
         grade = self.tr(GRADES[self.asked.offered])
-        return [self.key(ENTER, grade), ("1 – 4", self.tr("grade"), ""), *undo, *entry, back]
+        session = self.asked.session
+        grades = [("1 – 4", self.tr("grade"), "")] if len(session.allowed) > 1 else []
+        mine = [self.key(OVERRULE, self.tr("undo") if session.overruled else "")] if session.can_overrule else []
+        last = [back, *entry] if mine else [*entry, back]
+        return [self.key(ENTER, grade), *grades, *mine, *undo, *last]
 
     @property
     def _answer_shown(self) -> bool:
         """Return whether the answer to the item is shown and can be graded."""
         return self.asked is not None and self.asked.session.answer_shown
+
+    @property
+    def passage(self) -> SelectedPassage | None:
+        return self.asked.input.passage if isinstance(self.asked, QuestionPage) and self.asked.input else None
 
     @property
     def in_field(self) -> bool:
@@ -181,7 +197,11 @@ class ReviewScreen(PageScreen):
             ENTER: session is not None and bool(session.left or session.ending(can_go_on=True).left),
             UNDO: session is not None and session.can_undo,
             AHEAD: session is not None and not session.left,
-            **dict.fromkeys((AGAIN, HARD, GOOD, EASY), self._answer_shown),
+            OVERRULE: session is not None and session.can_overrule,
+            **{
+                command: self._answer_shown and session is not None and grade in session.allowed
+                for command, grade in zip((AGAIN, HARD, GOOD, EASY), Rating, strict=True)
+            },
         }
         return now.get(command, True)
 
@@ -246,6 +266,10 @@ class ReviewScreen(PageScreen):
         session, asked = self.session, self.asked
         if not session or not asked or not self._answer_shown:
             return
+        if recall not in session.allowed:
+            self.message = self.tr(WRONG_IS_FORGOTTEN_TYPED if session.can_overrule else WRONG_IS_FORGOTTEN), _WRONG
+            self.draw()
+            return
         if self._try(lambda: session.grade(recall)):
             self.app.draft_keeper.drop(asked.draft_place)
             self._show_item(session)
@@ -275,6 +299,12 @@ class ReviewScreen(PageScreen):
     def action_easy(self) -> None:
         """Grade the item as known at once."""
         self._grade(Rating.EASY)
+
+    def action_overrule(self) -> None:
+        """Count the typed answer as right; if it already counts so, as it was marked."""
+        if self.session:
+            self._try(self.session.overrule)
+            self.draw()
 
     def action_undo(self) -> None:
         """Undo the last answer, and ask its item again."""

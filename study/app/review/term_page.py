@@ -9,7 +9,7 @@ from study.app.page.field_lines import accent_row, field_runs, left_field_runs
 from study.app.page.geometry import Geometry
 from study.app.page.line import BLANK, StyledLine, blank, row
 from study.app.page.text_field import TextField
-from study.app.review.view import grade_lines, leech_lines, marking_lines, term_lines
+from study.app.review.view import leech_lines, marking_lines, session_grades, term_lines
 from study.app.widgets.line_view import Keep
 from study.drafts import Place
 from study.locale import Translator
@@ -96,9 +96,9 @@ class TermPage:
         if not session.answer_shown:
             return lines, (last, 0)
         if part:
-            lines += marking_lines(card, part, page, tr, settings.explains)
+            lines += marking_lines(card, part, page, tr, settings.explains, session.overruled)
         lines += leech_lines(card, page, tr, settings.explains)
-        lines += grade_lines(session.waits, self.offered, page, tr)
+        lines += session_grades(session, self.offered, page, tr)
         return lines, (len(lines) - 1, last)
 
     def panel(self, page: Geometry, tr: Translator, settings: Settings, status: str) -> Sequence[StyledLine]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime, timedelta
+from itertools import zip_longest
 
 from rich.cells import cell_len
 
@@ -11,6 +12,7 @@ from study.app.page.geometry import Geometry
 from study.app.page.line import BLANK, Run, StyledLine, blank, column, line, row
 from study.app.page.paint import Layer, led, paint, shown, wrapped
 from study.app.questions.inputs.base import SIGNS
+from study.app.questions.verdict import COUNTED_RIGHT
 from study.language import labels
 from study.lesson.model import Language
 from study.lesson.occurrences import occurrences
@@ -21,10 +23,13 @@ from study.practice.cards import Context, TermCard, answers
 from study.practice.remembered import CardType
 from study.practice.schedule import Rating
 from study.practice.verdict import Part
-from study.progress.review_session import Ending
+from study.progress.review_session import Ending, ReviewSession
 
 GRADES = {Rating.AGAIN: N_("Forgotten"), Rating.HARD: N_("Hard"), Rating.GOOD: N_("Good"), Rating.EASY: N_("Easy")}
 """The names of the grades (to be translated)."""
+WRONG_IS_FORGOTTEN = N_("A wrong answer counts as forgotten.")
+WRONG_IS_FORGOTTEN_TINY = N_("y counts your answer as right.")
+WRONG_IS_FORGOTTEN_TYPED = N_("A wrong answer counts as forgotten; y counts yours as right.")
 
 
 def progress_runs(done: int, count: int, page: Geometry, tr: Translator) -> tuple[Run, ...]:
@@ -108,13 +113,21 @@ def _air(page: Geometry) -> list[StyledLine]:
     return [] if page.height < 14 else [BLANK]
 
 
-def marking_lines(card: TermCard, part: Part, page: Geometry, tr: Translator, explains: Language) -> list[StyledLine]:
-    """Draw the verdict on what was typed, with its reasons in the language `explains`."""
+def marking_lines(
+    card: TermCard, part: Part, page: Geometry, tr: Translator, explains: Language, by_learner: bool = False
+) -> list[StyledLine]:
+    """Draw the verdict on what was typed, with its reasons in the language `explains`.
+
+    `by_learner` is whether the learner counts it as right, which replaces the word.
+    """
     grade = part.grade.value
     said = [translator(explains)(remark) for remark in part.remarks]
     if grade != "right":
         said.insert(0, tr("It is “{word}”.", word=answers(card.term)[0]))
-    lines = led(Run(f"{tr(labels.GRADES[grade])} ", f"{grade} bold"), shown(" ".join(said)), page.measure)
+    name = labels.GRADES[grade]
+    if by_learner:
+        grade, name = "right", COUNTED_RIGHT
+    lines = led(Run(f"{tr(name)} ", f"{grade} bold"), shown(" ".join(said)), page.measure)
     lines[0] = lines[0].labelled(Run(SIGNS[grade], f"{grade} bold"))
     return [*_air(page), *lines]
 
@@ -133,9 +146,23 @@ def leech_lines(card: TermCard, page: Geometry, tr: Translator, explains: Langua
 # The grades.
 
 
+def session_grades(session: ReviewSession, offered: Rating, page: Geometry, tr: Translator) -> list[StyledLine]:
+    """Draw the grades that the answer allows; under a wrong one, why there is only one, and the key that counts it as
+    right."""
+    waits = {recall: wait for recall, wait in session.waits.items() if recall in session.allowed}
+    lines = grade_lines(waits, offered, page, tr)
+    if len(waits) > 1:
+        return lines
+    said = WRONG_IS_FORGOTTEN
+    if session.can_overrule:
+        said = WRONG_IS_FORGOTTEN_TINY if page.tiny else WRONG_IS_FORGOTTEN_TYPED
+    return [*lines, *([] if page.low else [BLANK]), *wrapped(tr(said), page.measure, "ink-3")]
+
+
 def grade_lines(waits: Mapping[Rating, timedelta], offered: Rating, page: Geometry, tr: Translator) -> list[StyledLine]:
-    """Draw the four grades, each with the time until the item is due again, and a bar before the one Enter gives."""
-    air = [] if page.low else [line(tr("How well did you know it?"), "ink-3"), BLANK]
+    """Draw grades, each with the time until the item is due again, and a bar before the one Enter gives."""
+    asks = [line(tr("How well did you know it?"), "ink-3"), BLANK] if len(waits) > 1 else []
+    air = [] if page.low else asks
     if page.tiny:
         return [*blank(1 if page.short else 2), *air, *_grades_by_two(waits, offered, tr)]
     labels: list[Run] = []
@@ -161,7 +188,7 @@ def _grades_by_two(waits: Mapping[Rating, timedelta], offered: Rating, tr: Trans
         time = Run(f" {said_interval(wait, tr)}", "ink" if here else "ink-3", action)
         cells.append((Run("▌" if here else " ", "focus"), number, name, time))
     size = max(sum(cell_len(run.text) for run in cell) for cell in cells[::2]) + 1
-    return [row(*column(left, size), *right) for left, right in zip(cells[::2], cells[1::2], strict=True)]
+    return [row(*column(left, size), *right) for left, right in zip_longest(cells[::2], cells[1::2], fillvalue=())]
 
 
 # The end.
@@ -173,20 +200,20 @@ def ending_lines(ending: Ending, now: datetime, ahead: str, page: Geometry, tr: 
     `now` is in UTC; `ahead` describes the key for practising ahead (to be translated).
     """
     width, done = page.measure, ending.answered
-    if ending.next_due is None and not done and not ending.held_back:
+    if ending.next_due is None and not done and not ending.held_back.total:
         return wrapped(
             tr("There is nothing to review yet. In a lesson, press l on a word to learn it."), width, "ink-2"
         )
     head = tr.plural("{n} answer given.", "{n} answers given.", done) if done else tr("Nothing is due.")
-    lines = wrapped(head, width, "ink bold") if done or not ending.held_back else []
+    lines = wrapped(head, width, "ink bold") if done or not ending.held_back.total else []
     if ending.left:
         minutes = ending.minutes
         over = tr.plural("{n} minute is up.", "{n} minutes are up.", minutes) if minutes else ""
         left = tr.plural("{n} is left for now.", "{n} are left for now.", ending.left)
         go_on = row(Run(tr("Enter"), "ink-2 bold", "enter"), Run(f"  {tr('continue')}", "ink-3"))
         return [*lines, BLANK, *wrapped(f"{over} {left}".strip(), width, "ink-2"), BLANK, go_on]
-    if ending.held_back:
-        held_back = said_held_back(ending.held_back, tr)
+    if ending.held_back.total:
+        held_back = said_held_back(ending.held_back.all_words, ending.held_back.questions, tr)
         lines += [*([BLANK] if lines else []), *wrapped(held_back, width, "ink-2")]
     elif ending.next_due is not None:
         wait = said_interval(ending.next_due - now, tr)

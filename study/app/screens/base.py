@@ -15,19 +15,24 @@ from textual.screen import Screen
 from study.app.app import Alinea
 from study.app.commands import BACK, COPY, HELP, PALETTE, SELECT, SETTINGS, Command, bindings, in_field, shown_key
 from study.app.page.geometry import Geometry, geometry
-from study.app.page.line import BLANK, Run, StyledLine, fit, line, row
+from study.app.page.line import BLANK, PASSAGE, Run, StyledLine, fit, line, row
 from study.app.themes import Palette
 from study.app.widgets.edited_field import Pointed
 from study.app.widgets.field_layer import FieldLayer
 from study.app.widgets.line_view import Keep, LineView
 from study.app.widgets.text_selector import TextSelector
 from study.locale import Translator
+from study.locale.time_left import said_left
 
 if TYPE_CHECKING:
+    from study.app.questions.passage import SelectedPassage
     from study.drafts import Place
 
 COMMON = (HELP, SETTINGS, PALETTE, SELECT, COPY, BACK)
 """The commands available on every screen."""
+
+_WITH_EXAM_CLOCK = ("exam", "exam_result", "library")
+"""The screens that show the time of an exam themselves, or are its end."""
 
 
 class PageScreen(Screen[None], inherit_bindings=False):
@@ -93,7 +98,7 @@ class PageScreen(Screen[None], inherit_bindings=False):
 
     def help_entries(self) -> Sequence[tuple[str, str]]:
         """Return what help explains of this screen beside its keys: names, and what they mean."""
-        return ()
+        return [self.passage.help_entry(self.tr)] if self.passage else []
 
     def in_progress(self) -> Iterable[tuple[Place, str]]:
         """Return each place where text is typed, with the text that is not saved or answered yet."""
@@ -289,6 +294,8 @@ class PageScreen(Screen[None], inherit_bindings=False):
 
     def _selects(self, key: str) -> bool:
         """Process a key that selects text of the page or ends the selection; return False for any other key."""
+        if self.passage and key.startswith("shift+") and not self.selector.is_active:
+            return False
         if self.selector.is_active or (not self.fields.active and key not in self._bindings.key_to_bindings):
             return self.selector.take_key(key)
         if key == "escape" and self.selections:
@@ -350,6 +357,14 @@ class PageScreen(Screen[None], inherit_bindings=False):
         """
         return False
 
+    def on_text_selected(self) -> None:
+        """Select what the mouse was dragged over as the passage that justifies an answer."""
+        span = self.line_view("body").selected_span() if self.passage else None
+        if self.passage and span and span.action == PASSAGE:
+            self.passage.drag(span.start, span.end)
+            self.clear_selection()
+            self.draw()
+
     # The commands of every screen.
 
     def action_help(self) -> None:
@@ -392,6 +407,14 @@ class PageScreen(Screen[None], inherit_bindings=False):
         return in_field(commands) if self.in_field else commands
 
     @property
+    def passage(self) -> SelectedPassage | None:
+        """Return the selection in the text with which an answer is being justified; None at other times.
+
+        It takes the arrows with Shift, and what the mouse is dragged over.
+        """
+        return None
+
+    @property
     def in_field(self) -> bool:
         """Return whether letters are typed into a field now, and are no commands."""
         return False
@@ -400,8 +423,18 @@ class PageScreen(Screen[None], inherit_bindings=False):
         """Return whether a command does something now; the palette leaves the others out."""
         return True
 
+    def _exam_clock(self, page: Geometry) -> tuple[Run, ...]:
+        """Return the time that remains of the exam that was left, for the title bar; nothing without one."""
+        exam = None if self.NAME in _WITH_EXAM_CLOCK else self.app.open_exam
+        left = exam.left(self.app.store.clock()) if exam else None
+        if not left:
+            return ()
+        said = said_left(left, self.tr)
+        return (Run(f"{said}  " if page.tiny else f"{self.tr('exam')}{self.tr(': ')}{said}   ", "focus"),)
+
     def title_of(self, name: str, right: Sequence[Run] = (), page: Geometry | None = None) -> StyledLine:
         """Return a title bar with a name at the left, which is cut to its room, and runs at the right."""
         page = page or self.page
+        right = (*self._exam_clock(page), *right)
         room = page.width - page.left - page.indent - sum(len(run.text) for run in right) - 4
         return row(Run(fit(name, room), "ink-3"), right=right)

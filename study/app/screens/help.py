@@ -61,6 +61,7 @@ class HelpScreen(ScrollScreen):
         for name, said in self.about.help_entries():
             lines += [BLANK, line(name, "ink bold"), *wrapped(said, min(width, 72), "ink-2")]
         if self.about.NAME == "lesson":
+            lines += [BLANK] if self.about.passage else []
             lines += self._marks(self.tr("Marks in the text"), MARKS, each, two)
         if self.about.NAME == "preview":
             lines += self._marks(self.tr("Marks in the margin"), SIGNS, each, two)

@@ -13,6 +13,7 @@ from study.app.screens.base import PageScreen
 from study.app.widgets.line_view import Keep
 from study.lesson.model import Lesson, Question
 from study.locale import N_
+from study.locale.results import said_counts
 from study.practice.summary import LessonResults, summarise
 
 LINE = Command("line", ("down",), "↑ ↓", N_("question"), N_("next, previous question"), N_("Results"), ("up",))
@@ -65,19 +66,11 @@ class SummaryScreen(PageScreen):
         total = len(self.lesson.questions)
         lines = [
             row(
-                Run(self.tr.percent((summary.right + summary.nearly / 2) / summary.asked), "ink bold"),
-                Run(
-                    "  "
-                    + self.tr(
-                        "{right} right, {nearly} nearly, {wrong} wrong",
-                        right=summary.right,
-                        nearly=summary.nearly,
-                        wrong=summary.wrong,
-                    ),
-                    "ink-2",
-                ),
+                Run(self.tr.percent(summary.mark), "ink bold"),
+                Run(f"  {said_counts(self.tr, summary.right, summary.nearly, summary.wrong)}", "ink-2"),
             ),
             row(Run(self.tr("{asked} of {total} questions answered", asked=summary.asked, total=total), "ink-3")),
+            *self._overruled_lines(summary, width),
             *self._known_lines(width),
             *blank(1 if page.short else 2),
             row(Run(self.tr("By skill"), "ink bold"), right=()),
@@ -104,6 +97,12 @@ class SummaryScreen(PageScreen):
                 self.tr("No questions were missed. The deck helps you remember the words."), width, "ink-2"
             )
         return lines, keep
+
+    def _overruled_lines(self, summary: LessonResults, width: int) -> list[StyledLine]:
+        """Return how many answers the learner counts as right; no lines if there are none."""
+        count = len(summary.overruled)
+        said = self.tr.plural("{n} counted as right by you", "{n} counted as right by you", count)
+        return wrapped(said, width, "ink-3") if count else []
 
     def _known_lines(self, width: int) -> list[StyledLine]:
         """Return how much of the text is known; no lines if that is nothing or not counted yet."""

@@ -13,13 +13,15 @@ from textual.strip import Strip
 from textual.widgets import TextArea
 
 from study.app.page.field_lines import typed_runs
-from study.app.page.text_field import TextField, next_accent, typable
+from study.app.page.text_field import TextField, next_accent
 from study.app.themes import Palette
 from study.app.widgets.edited_field import Pointed
 
 
 class AccentTextArea(TextArea, can_focus=False):
-    """Edits a `TextField` that wraps. Enter, page keys, and ↑ and ↓ at the ends of the text are left to the screen.
+    """Edits a `TextField` that wraps.
+
+    Page keys, ↑ and ↓ at the ends of the text and, unless the field has lines of its own, Enter are left to the screen.
 
     It never has Textual's focus: the screen gets all keys, in their order, and passes on those that are typed.
     """
@@ -37,8 +39,8 @@ class AccentTextArea(TextArea, can_focus=False):
     """
 
     def __init__(self, field: TextField, palette: Palette) -> None:
-        super().__init__(field.text, compact=True, highlight_cursor_line=False)
         self.field = field
+        super().__init__(field.text, compact=True, highlight_cursor_line=False)
         self.palette = palette
         self.cursor_blink = False
         self._place_caret()
@@ -48,7 +50,7 @@ class AccentTextArea(TextArea, can_focus=False):
     def load(self) -> None:
         """Show the text of the field, if it is not the one in the widget; undo goes back to that."""
         text = self.field.text
-        if self.text != text and typable(text) == text:
+        if self.text != text and self.field.typable(text) == text:
             self.replace(text, (0, 0), self.document.end)
         elif self.text != text:
             self.load_text(text)
@@ -76,7 +78,7 @@ class AccentTextArea(TextArea, can_focus=False):
     def _replace_via_keyboard(self, insert: str, start: Location, end: Location) -> EditResult | None:
         """Replace a stretch by a text, as far as there is room, without what cannot be typed."""
         room = max(self.field.limit - len(self.text) + len(self.get_text_range(start, end)), 0)
-        return super()._replace_via_keyboard(typable(insert)[:room], start, end)
+        return super()._replace_via_keyboard(self.field.typable(insert)[:room], start, end)
 
     def action_undo(self) -> None:
         """Undo the last step; nothing to undo leaves the key to the screen."""

@@ -8,7 +8,7 @@ from textual import events
 from textual.geometry import Region
 from textual.widget import Widget
 
-from study.app.page.text_field import TextField, typable
+from study.app.page.text_field import TextField
 
 if TYPE_CHECKING:
     from study.app.screens.base import PageScreen
@@ -92,7 +92,9 @@ class FieldLayer:
         if not self._active or not self.active:
             return False
         character = event.character or ""
-        if character and typable(character) == character:
+        if event.key == "enter" and self.active.field.lines:
+            character = "\n"
+        if character and self.active.field.typable(character) == character:
             self.active.insert_typed(character)
             self.active.store()
             return True

@@ -15,7 +15,7 @@ from textual.selection import Selection
 from textual.strip import Strip
 from textual.widget import Widget
 
-from study.app.page.copying import TextPlace, copied, paragraph_at, text_of, word_at
+from study.app.page.copying import SourceSpan, TextPlace, copied, paragraph_at, source_span, text_of, word_at
 from study.app.page.line import Run, StyledLine
 from study.app.page.text_field import TextField
 from study.app.themes import Palette
@@ -204,6 +204,14 @@ class LineView(Widget):
         first = TextPlace(start.y, start.x) if start else TextPlace(0, 0)
         last = TextPlace(end.y, end.x) if end else TextPlace(len(self._lines), 0)
         return copied(self._spread_lines, first, last), "\n"
+
+    def selected_span(self) -> SourceSpan | None:
+        """Return which stretch of a text is selected with the mouse; None without a selection."""
+        selection = self.text_selection
+        if selection is None or selection.start is None or selection.end is None:
+            return None
+        start, end = (TextPlace(place.y, place.x) for place in (selection.start, selection.end))
+        return source_span(self._spread_lines, start, end)
 
     @property
     def _spread_lines(self) -> Sequence[StyledLine]:

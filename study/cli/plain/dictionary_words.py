@@ -55,7 +55,8 @@ def _seen(
         tr(BANDS[number]) if (number := band(word.rank)) else "",
         labelled(tr("Trap"), _trap(entry).get(language), tr),
     ]
-    return FoundWord((word_key(word.lemma, "fr"),), head, tuple(facts), tuple(filter(None, lines)))
+    keys, entries = (word_key(word.lemma, "fr"),), (entry,) if entry else ()
+    return FoundWord(keys, head, tuple(facts), tuple(filter(None, lines)), word.start, word.form, gender, entries)
 
 
 def english_word(text: str, paragraph: Paragraph, tr: Translator) -> FoundWord | None:
@@ -74,7 +75,9 @@ def english_word(text: str, paragraph: Paragraph, tr: Translator) -> FoundWord |
         french = with_article(entry.lemma, gender) if noun else entry.lemma  # type: ignore[arg-type]
         about = tr(CLASSES[entry.word_class]) if entry.word_class in CLASSES else ""
         lines.append(f"{french}, {about}" if about else french)
-    return FoundWord((word_key(base(text), "en"),), base(text), (), tuple(lines)) if lines else None
+    start = match.start() if match else -1
+    keys = (word_key(base(text), "en"),)
+    return FoundWord(keys, base(text), (), tuple(lines), start, text, "", tuple(found)) if lines else None
 
 
 def _trap(entry: DictionaryEntry | None) -> Bilingual:

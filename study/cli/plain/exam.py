@@ -8,19 +8,24 @@ from contextlib import suppress
 from study.cli.plain.answers import label
 from study.cli.plain.asking import Asking, SkippedError
 from study.cli.plain.prompt import EndedError, Key, PlainPrompt
-from study.cli.plain.verdict import Explained
-from study.language.labels import SKILLS
+from study.cli.plain.verdict import COUNTED_RIGHT, Explained
+from study.language.labels import GRADES, SKILLS
+from study.language.typography import quoted
+from study.lesson.kinds import SELF_MARKED
 from study.lesson.model import Kind, Language, Lesson, Question
 from study.locale import N_
+from study.locale.results import said_counts
 from study.locale.time_left import said_left
-from study.practice.exam import MarkedQuestion, Result, minutes_for
-from study.practice.verdict import Given, Grade
+from study.practice.exam import MarkedQuestion, Result, minutes_for, paper
+from study.practice.quotation import answer_in, quotation_in
+from study.practice.verdict import Given
 from study.progress.exam_session import ExamSession
 from study.progress.store import Store
 from study.settings import Settings
 
 BEFORE = Key("<", N_("the previous question"))
 HAND_IN = Key("#", N_("hand in"))
+MINE = Key("y", N_("count a typed answer as right, or undo that"), N_("NUMBER"))
 
 
 class PlainExam:
@@ -49,20 +54,20 @@ class PlainExam:
         exam: ExamSession | None = None
         with suppress(EndedError):
             exam = ExamSession.unfinished(self.lesson, self.store) or self._begin()
-            if not exam.over:
+            if not exam.time_is_over:
                 self._sit(exam)
             self._result(exam)
             return
         self.prompt.blank_line()
         if exam and exam.result is None:
-            left = said_left(exam.left, self.tr)
+            left = said_left(exam.time_left, self.tr)
             self.prompt.show(self.tr("Your answers are saved, and the clock keeps running: {left}.", left=left))
 
     def _begin(self) -> ExamSession:
         """Print what an exam is, and begin one when the learner presses Enter."""
         prompt, tr, lesson = self.prompt, self.tr, self.lesson
         prompt.show(lesson.title.get(lesson.studied))
-        questions = tr.plural("{n} question", "{n} questions", len(lesson.questions))
+        questions = tr.plural("{n} question", "{n} questions", len(paper(lesson)))
         minutes = tr.plural("{n} minute", "{n} minutes", self.minutes)
         prompt.show(tr("An exam: {questions} in {minutes}.", questions=questions, minutes=minutes))
         prompt.show(
@@ -76,7 +81,7 @@ class PlainExam:
         """Ask the questions until the learner hands in or the time is over."""
         self.prompt.blank_line()
         self._text()
-        while not exam.over:
+        while not exam.time_is_over:
             if question := exam.question:
                 step = self._ask(exam, question)
                 if step is None:
@@ -95,13 +100,18 @@ class PlainExam:
         numbers = ", ".join(map(str, question.about))
         place = tr("paragraph {numbers}", numbers=numbers) if len(question.about) == 1 else ""
         place = place or (tr("paragraphs {numbers}", numbers=numbers) if numbers else "")
-        head = f"{', '.join(filter(None, (name, place, said_left(exam.left, tr))))}."
+        head = f"{', '.join(filter(None, (name, place, said_left(exam.time_left, tr))))}."
         order = _order(exam, question)
         try:
             given = self.asking.ask(question, order, head, (BEFORE, HAND_IN))
-        except SkippedError as skipped:
+        except (SkippedError, EndedError) as skipped:
+            if self.asking.unjustified is not None and not exam.time_is_over:
+                exam.keep(question, self.asking.unjustified)
+            self.asking.unjustified = None
+            if isinstance(skipped, EndedError):
+                raise
             return {"<": -1, "#": None}.get(skipped.key, 1)
-        if not exam.over:
+        if not exam.time_is_over:
             exam.keep(question, given)
         return 1
 
@@ -131,7 +141,7 @@ class PlainExam:
         result = exam.hand_in()
         for question, text in exam.to_tick:
             self.prompt.blank_line()
-            self.prompt.show(self._head(exam, question), "".join(p for p in question.text if isinstance(p, str)))
+            self.prompt.show(self._head(exam, question), question.passage)
             self.prompt.show(f"{self.tr('Yours')}{self.tr(': ')}{text}")
             result = exam.tick(question, (text, self.asking.ticks(question)))
         self.prompt.blank_line()
@@ -139,6 +149,26 @@ class PlainExam:
         for each in result.marked:
             self.prompt.blank_line()
             self._told(exam, each)
+        self._overrule(exam)
+
+    def _overrule(self, exam: ExamSession) -> None:
+        """Let the learner count typed answers as right, or undo that, until they press Enter."""
+        numbers = {str(n): each for n, each in enumerate(exam.questions, 1) if exam.can_overrule(each)}
+        while numbers:
+            self.prompt.blank_line()
+            hint = self.tr("y NUMBER: {does}. Enter: finish.", does=self.tr(MINE.does))
+            self.prompt.show(hint)
+            said = self.prompt.ask((MINE,), enter=self.tr("the end"))
+            if not said.key:
+                return
+            if question := numbers.get(said.text):
+                result = exam.overrule(question)
+                marked = next(each for each in result.marked if each.question == question)
+                name = COUNTED_RIGHT if marked.overruled else GRADES[marked.grade]
+                self.prompt.show(f"{said.text}. {self.tr(name)}")
+                self._summary(result)
+            else:
+                self.prompt.show(self.tr("Type y and the number of a question whose answer you typed: y 3."))
 
     def _summary(self, result: Result) -> None:
         tr, summary = self.tr, result.summary
@@ -149,8 +179,8 @@ class PlainExam:
             else tr("pass mark: half, as in the DELF")
         )
         self.prompt.show(f"{tr('Your exam')}{tr(': ')}{share}, {said}.")
-        counts = {"right": summary.right, "nearly": summary.nearly, "wrong": summary.wrong}
-        self.prompt.show(tr("{right} right, {nearly} nearly, {wrong} wrong", **counts) + ".")
+        of_right = summary.right, summary.nearly, result.wrong
+        self.prompt.show(said_counts(tr, *of_right, result.unanswered, len(summary.overruled)) + ".")
         for skill in summary.skills:
             count = tr.plural("{n} question", "{n} questions", skill.asked)
             self.prompt.show(f"{tr(SKILLS[skill.skill])}{tr(': ')}{tr.percent(skill.mark)}, {count}")
@@ -163,16 +193,21 @@ class PlainExam:
         self.prompt.show(
             f"{self.tr('Your answer')}{self.tr(': ')}{given_text}" if given_text else self.tr("Not answered.")
         )
-        given: Given = () if each.given is None else each.given
-        lines = list(self.explained.lines(question, order, given, each.verdict))
-        self.prompt.show(*lines[1 if each.given is None and each.grade is Grade.WRONG else 0 :])
+        if quotation := quotation_in(each.given):
+            said = quoted(quotation.text, self.lesson.studied)
+            self.prompt.show(f"{self.tr('Your quotation')}{self.tr(': ')}{said}")
+        if each.given is None:
+            self.prompt.show(*self.explained.unanswered(question, order, each.verdict))
+        else:
+            self.prompt.show(*self.explained.lines(question, order, each.given, each.verdict))
 
     def _given(self, question: Question, order: Sequence[int], given: Given | None) -> str:
         """Return an answer in one line; empty if there is none."""
         if given is None:
             return ""
+        given = answer_in(given)
         parts = given if isinstance(given, (list, tuple)) else (given,)
-        if question.kind is Kind.TRANSLATION:
+        if question.kind in SELF_MARKED:
             return str(parts[0])
         if question.options:
             asked = self.asking.asked

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from study.language.dictionary.entry import DictionaryEntry
 from study.language.typography import plain, strip_accents
 from study.locale import Translator
 
@@ -18,6 +19,13 @@ class FoundWord(NamedTuple):
     """Part of speech and pronunciation: what can be shown before the meaning is guessed."""
     sense: tuple[str, ...]
     """Meaning, form, frequency and traps, a line each."""
+    start: int = 0
+    """Where it is in the text of its paragraph, in code points; -1 if it is not there."""
+    form: str = ""
+    gender: str = ""
+    """Of a French noun: m or f."""
+    entries: tuple[DictionaryEntry, ...] = ()
+    """The entries of the dictionary that are shown; empty for a term."""
 
 
 def folded(text: str) -> str:

@@ -9,7 +9,8 @@ from study.cli.plain.asking import Asking, SkippedError
 from study.cli.plain.lesson_text import AGAIN, LessonText
 from study.cli.plain.prompt import LOOK_UP, EndedError, Key, PlainPrompt
 from study.cli.plain.results import results
-from study.cli.plain.verdict import Explained
+from study.cli.plain.verdict import COUNTED_RIGHT, MINE_IS_RIGHT, Explained
+from study.language.labels import GRADES
 from study.lesson.model import Language, Lesson
 from study.locale import N_
 from study.practice.lesson_order import Ask, Read, Step
@@ -23,6 +24,7 @@ BACK = Key("b", N_("the previous paragraph"))
 QUESTIONS = Key("a", N_("this paragraph’s questions again"))
 RESULTS = Key("r", N_("your results so far"))
 RETRY = Key("r", N_("the same question again"))
+MINE = Key("y", N_("count your typed answer as right, or undo that"))
 
 
 class PlainLesson:
@@ -161,17 +163,30 @@ class PlainLesson:
             if self.walk.open is None or self.walk.open.question.id not in self.walk.answers:
                 return following
             self.prompt.show(f"{self.tr('Enter')}{self.tr(': ')}{self._named(following)}.")
-            said = self.prompt.ask((RETRY, AGAIN, LOOK_UP), enter=self._named(following))
+            mine = (MINE,) if self.walk.can_overrule else ()
+            if mine and not self.walk.open.overruled:
+                self.prompt.show(self.tr(MINE_IS_RIGHT))
+            said = self.prompt.ask((RETRY, *mine, AGAIN, LOOK_UP), enter=self._named(following))
             match said.key:
                 case "r":
                     self.walk.retry(reshuffle=True)
                     self._ask()
+                case "y":
+                    self._overrule()
                 case "p":
                     self.text.show()
                 case "?":
                     self.text.look_up(said.text)
                 case _:
                     return following
+
+    def _overrule(self) -> None:
+        """Count the answer as right, or again as it was marked, and print which."""
+        self.text.kept(self.walk.overrule)
+        opened = self.walk.open
+        assert opened
+        assert opened.verdict
+        self.prompt.show(self.tr(COUNTED_RIGHT if opened.overruled else GRADES[opened.verdict.grade]))
 
     def _ask_all(self) -> None:
         """Ask the questions on the paragraph again, then go back to it."""

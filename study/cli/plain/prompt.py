@@ -84,6 +84,10 @@ class PlainPrompt:
             else:
                 return Input(key.name, rest.strip())
 
+    def read_line(self) -> str:
+        """Return the next line, whatever it is. Raises EndedError at the end of the input."""
+        return self._line()
+
     def show_help(self, keys: Sequence[Key], enter: str) -> None:
         """Print what can be typed, a line each."""
         tr = self.tr

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from study.language.labels import SKILLS
 from study.lesson.model import Lesson
 from study.locale import Translator
+from study.locale.results import said_counts
 from study.practice.summary import summarise
 from study.progress.store import Store
 
@@ -17,13 +18,8 @@ def results(lesson: Lesson, store: Store, tr: Translator) -> Iterator[str]:
     if not summary.asked:
         yield tr("No questions answered yet. Your results will appear here.")
         return
-    share = tr.percent((summary.right + summary.nearly / 2) / summary.asked)
-    said = tr(
-        "{right} right, {nearly} nearly, {wrong} wrong",
-        right=summary.right,
-        nearly=summary.nearly,
-        wrong=summary.wrong,
-    )
+    share = tr.percent(summary.mark)
+    said = said_counts(tr, summary.right, summary.nearly, summary.wrong, by_learner=len(summary.overruled))
     yield f"{tr('Your results')}{tr(': ')}{share}. {said}."
     yield tr("{asked} of {total} questions answered", asked=summary.asked, total=len(lesson.questions)) + "."
     for skill in summary.skills:

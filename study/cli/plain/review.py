@@ -7,7 +7,7 @@ from contextlib import suppress
 
 from study.cli.plain.asking import Asking, SkippedError
 from study.cli.plain.prompt import UNDO, EndedError, Key, PlainPrompt
-from study.cli.plain.verdict import Explained
+from study.cli.plain.verdict import COUNTED_RIGHT, MINE_IS_RIGHT, Explained
 from study.cli.plain.words import Words
 from study.language.labels import GRADES
 from study.locale import N_
@@ -17,6 +17,7 @@ from study.practice.cards import Item, TermCard, answers
 from study.practice.missed_questions import QuestionCard, quotes_its_answer
 from study.practice.remembered import CardType
 from study.practice.schedule import Rating
+from study.progress.queries.review_source import counted
 from study.progress.review_session import ReviewSession
 from study.progress.store import Store
 from study.settings import Settings
@@ -28,6 +29,7 @@ RECALLS: Mapping[Rating, str] = {
     Rating.EASY: N_("easy"),
 }
 GRADE = Key("1 – 4", N_("how well you knew it"))
+MINE = Key("y", N_("count your typed answer as right, or undo that"))
 SET_ASIDE = Key("x", N_("suspend this word: it is no longer asked"))
 
 
@@ -80,10 +82,7 @@ class PlainReview:
         self.prompt.show(self.tr("“{word}” is suspended. To resume it, type l and the word in its lesson.", word=word))
 
     def _greet(self) -> None:
-        tr, items = self.tr, self.session.left
-        words = [item for item in items if isinstance(item, TermCard)]
-        fresh = sum(1 for card in words if card.remembered is None)
-        due, tasks = len(words) - fresh, len(items) - len(words)
+        tr, (due, fresh, tasks) = self.tr, counted(self.session.left)
         said = [tr.plural("{n} word due", "{n} words due", due)] if due else []
         said += [tr.plural("{n} new word", "{n} new words", fresh)] if fresh else []
         said += [tr.plural("{n} question you missed", "{n} questions you missed", tasks)] if tasks else []
@@ -177,24 +176,45 @@ class PlainReview:
 
     def _recall(self, item: Item) -> Rating:
         """Return the grade that the learner gives; Enter alone takes the one that a marked answer has earned."""
-        tr, offered = self.tr, self.session.offered
-        waits = self.session.waits.items()
+        tr, session = self.tr, self.session
+        enter = self._show_grades()
+        while True:
+            mine = (MINE,) if session.can_overrule else ()
+            said = self._line(enter, GRADE, *mine, *((SET_ASIDE,) if isinstance(item, TermCard) else ()))
+            if said == MINE.name and mine:
+                session.overrule()
+                marked = session.part or session.verdict
+                name = GRADES[marked.grade] if marked and not session.overruled else COUNTED_RIGHT
+                self._indented(tr(name))
+                enter = self._show_grades()
+            elif said in ("1", "2", "3", "4") and Rating(int(said)) in session.allowed:
+                return Rating(int(said))
+            elif not said and session.offered:
+                return session.offered
+            elif len(session.allowed) == 1:
+                self._indented(tr("A wrong answer counts as forgotten."), tr(MINE_IS_RIGHT) if mine else "")
+            else:
+                self._indented(tr("Type 1, 2, 3 or 4 (u: undo, q: quit)."))
+
+    def _show_grades(self) -> str:
+        """Print the grades that the answer allows, and return what Enter gives; empty for nothing."""
+        tr, offered, allowed = self.tr, self.session.offered, self.session.allowed
+        waits = ((recall, wait) for recall, wait in self.session.waits.items() if recall in allowed)
         shown = (f"{recall:d} {tr(RECALLS[recall])} ({said_interval(wait, tr)})" for recall, wait in waits)
         self._indented(" · ".join(shown))
-        enter = tr("{n} {recall}", n=int(offered), recall=tr(RECALLS[offered])) if offered else ""
-        if offered:
-            self._indented(f"{tr('Enter')}{tr(': ')}{enter}")
-        while True:
-            said = self._line(enter, GRADE, *((SET_ASIDE,) if isinstance(item, TermCard) else ()))
-            if said in ("1", "2", "3", "4"):
-                return Rating(int(said))
-            if not said and offered:
-                return offered
-            self._indented(tr("Type 1, 2, 3 or 4 (u: undo, q: quit)."))
+        if self.session.can_overrule and not self.session.overruled:
+            self._indented(tr(MINE_IS_RIGHT))
+        if not offered:
+            return ""
+        enter = tr("{n} {recall}", n=int(offered), recall=tr(RECALLS[offered]))
+        self._indented(f"{tr('Enter')}{tr(': ')}{enter}")
+        return enter
 
     def _line(self, enter: str = "", *keys: Key) -> str:
         """Return a line that the learner types. Raises EndedError, UndoneError or SetAsideError."""
         said = self.prompt.ask((*keys, UNDO), enter=enter or self.tr("the answer"))
+        if said.key == MINE.name:
+            return said.key
         if said.key:
             raise SetAsideError if said.key == SET_ASIDE.name else UndoneError
         return said.text

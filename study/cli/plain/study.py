@@ -18,7 +18,7 @@ from study.settings import load
 
 def run(options: Namespace, console: Console) -> int:
     """Run the lesson or the exam until it, the learner or the input ends. The status is 0 wherever that is."""
-    _, lesson = load_lesson(options.lesson, console)
+    place, lesson = load_lesson(options.lesson, console)
     if not lesson.paragraphs:
         raise CommandError(console.tr("“{lesson}” has no text.", lesson=options.lesson))
     loaded = load(console.dirs.settings, os.environ)
@@ -33,7 +33,9 @@ def run(options: Namespace, console: Console) -> int:
         if options.exam:
             PlainExam(prompt, turned, learned.store, loaded.settings, asked, options.minutes).run()
         else:
-            PlainLesson(prompt, turned, learned.store, loaded.settings, asked, options.minutes).run()
+            plain = PlainLesson(prompt, turned, learned.store, loaded.settings, asked, options.minutes)
+            plain.asking.place = place
+            plain.run()
     return 0
 
 

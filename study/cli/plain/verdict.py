@@ -7,9 +7,14 @@ from collections.abc import Iterator, Sequence
 from study.cli.plain.answers import label
 from study.language.labels import GRADES
 from study.language.typography import quoted
+from study.lesson.kinds import SELF_MARKED
 from study.lesson.model import Bilingual, Kind, Language, Lesson, Question
-from study.locale import Translator, translator
+from study.locale import N_, Translator, translator
+from study.practice.quotation import answer_in
 from study.practice.verdict import Given, Grade, Part, Verdict
+
+COUNTED_RIGHT = N_("Counted as right by you.")
+MINE_IS_RIGHT = N_("y: mine is right.")
 
 
 class Explained:
@@ -23,7 +28,23 @@ class Explained:
 
     def lines(self, question: Question, order: Sequence[int], given: Given, verdict: Verdict) -> Iterator[str]:
         """Yield the lines of the feedback; `order` has the indices of the options as they were shown."""
-        yield from dict.fromkeys(filter(None, self._verdict(question, order, given, verdict)))
+        answer = answer_in(given)
+        yield from dict.fromkeys(filter(None, self._verdict(question, order, answer, verdict)))
+        yield from self._justification(verdict)
+        yield from self.evidence(question)
+        if question.note:
+            yield self._led(self.tr("Good to know"), question.note)
+
+    def _justification(self, verdict: Verdict) -> Iterator[str]:
+        """Yield the remark on the passage that was quoted."""
+        if verdict.justification:
+            yield from map(translator(self.explains), verdict.justification.part.remarks)
+
+    def unanswered(self, question: Question, order: Sequence[int], verdict: Verdict) -> Iterator[str]:
+        """Yield the right answer to a question that was not answered, the explanation and the evidence."""
+        if question.kind not in SELF_MARKED:
+            yield from self._answer(question, order, verdict.parts)
+        yield from filter(None, (question.why.get(self.explains),))
         yield from self.evidence(question)
         if question.note:
             yield self._led(self.tr("Good to know"), question.note)
@@ -39,19 +60,20 @@ class Explained:
 
     def _verdict(self, question: Question, order: Sequence[int], given: Given, verdict: Verdict) -> Iterator[str]:
         parts = verdict.parts
-        if question.kind is Kind.TRANSLATION:
+        if question.kind in SELF_MARKED:
             ticked = sum(part.grade is Grade.RIGHT for part in parts)
             yield self.tr("{n} of {of} ticked.", n=ticked, of=len(parts))
+            yield from map(translator(self.explains), verdict.remarks)
             yield question.why.get(self.explains)
             return
-        grade = self.tr(GRADES[verdict.grade])
+        grade = self.tr(GRADES[verdict.answer_grade])
         if question.kind in (Kind.CHOICES, Kind.MATCH) or (len(parts) > 1 and question.kind is Kind.GAPS):
             yield grade
             yield from self._of_each(question, order, given, parts)
         else:
             yield f"{grade} {verdict.feedback.get(self.explains)}".strip()
         yield from map(translator(self.explains), verdict.remarks)
-        if verdict.grade is not Grade.RIGHT:
+        if verdict.answer_grade is not Grade.RIGHT:
             yield from self._answer(question, order, parts)
         yield question.why.get(self.explains)
 
@@ -86,6 +108,8 @@ class Explained:
                 yield self.tr("The right order:")
                 for n, step in enumerate(question.steps, 1):
                     yield f"{n}. {step.get(self.asked)}"
+            case Kind.DICTATION:
+                yield f"{the_answer}{self.tr(': ')}{question.passage}"
             case Kind.GAPS:
                 for n, part in enumerate(parts, 1):
                     if part.grade is not Grade.RIGHT:

@@ -12,6 +12,7 @@ from study.language.word_key import word_key
 from study.lesson.model import Fault, Language, Lesson, Paragraph, Term
 from study.lesson.occurrences import occurrences
 from study.locale import Translator
+from study.practice.met_word import MetWord, met_in_english, met_in_french
 from study.progress.store import Status, Store
 
 
@@ -55,10 +56,19 @@ class Words:
         wanted: Status = "new" if before == status else status
         changed = [key for key in found.keys if self._store.status(key) != wanted]
         for key in changed:
-            self._store.set_status(key, wanted)
+            self._store.set_status(key, wanted, self._met(found, paragraph) if wanted == "learning" else None)
         if changed:
             self._marked.append(len(changed))
         self._prompt.show(f"{found.head}{tr(': ')}{tr(STATUSES[wanted])}")
+
+    def _met(self, found: FoundWord, paragraph: Paragraph) -> MetWord | None:
+        """Return how a word of the dictionary is shown; None for a term, and for a word that is not in the text."""
+        if not found.form or found.form not in paragraph.text(self._lesson.studied):
+            return None
+        if self._lesson.studied == "en":
+            return met_in_english(self._lesson, paragraph, found.start, found.form, found.entries)
+        entry = found.entries[0] if found.entries else None
+        return met_in_french(self._lesson, paragraph, found.start, found.form, found.gender, entry)
 
     def undo(self) -> None:
         """Undo the last marking."""

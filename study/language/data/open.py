@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sqlite3
 from _thread import allocate_lock  # `threading` takes half as long to import as SQLite
 from collections.abc import Sequence
 from functools import cache
@@ -19,6 +18,8 @@ class DataFile:
 
     def __init__(self, path: str) -> None:
         """Raises sqlite3.OperationalError if there is no such file."""
+        import sqlite3  # only what looks a word up pays for it
+
         # `immutable` makes SQLite take no locks: the folder need not be writable.
         self._connection = sqlite3.connect(f"{_address(path)}?mode=ro&immutable=1", uri=True, check_same_thread=False)
 

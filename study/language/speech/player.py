@@ -11,10 +11,11 @@ import sys
 import threading
 from collections.abc import Callable
 from importlib.util import find_spec
+from pathlib import Path
 
 from study.language.speech.text_for_voice import sentences_to_speak
 from study.language.speech.voice import NO_PLAYER, NO_VOICE
-from study.language.speech.voice_process import FAILED, REASONS, VoiceProcess, has_voice, order
+from study.language.speech.voice_process import FAILED, REASONS, VoiceProcess, has_voice, order, recording_order
 from study.lesson.model import Language
 from study.text import Message, Text
 
@@ -25,8 +26,11 @@ _PLAYING_LIMIT = 280.0
 
 def unavailable_reason() -> Text:
     """Return why this computer cannot speak; empty if it can. Starts nothing."""
-    if not has_voice():
-        return REASONS[NO_VOICE]
+    return silent_reason() if has_voice() else REASONS[NO_VOICE]
+
+
+def silent_reason() -> Text:
+    """Return why this computer cannot play sound, such as a recording; empty if it can. Starts nothing."""
     players = any(shutil.which(player) for player in _PLAYERS)
     if find_spec("miniaudio") is None and sys.platform != "win32" and not players:
         return REASONS[NO_PLAYER]
@@ -54,6 +58,15 @@ class Speaker:
         sentences = sentences_to_speak(text, language)
         if not sentences:
             return
+        self._start(order([sentences], language, speed, "play"), failed)
+
+    def play(self, recording: Path, *, failed: Callable[[Message], None] | None = None) -> None:
+        """Start to play a sound file, and return at once. `failed` is called as in `say`."""
+        self.stop()
+        self._start(recording_order(recording), failed)
+
+    def _start(self, said: bytes, failed: Callable[[Message], None] | None) -> None:
+        """Start a process that carries out an order."""
         try:
             child = VoiceProcess(answers=False)
         except OSError:
@@ -62,7 +75,6 @@ class Speaker:
             return
         with self._lock:
             self._child = child
-        said = order([sentences], language, speed, "play")
         threading.Thread(target=self._watch, args=(child, said, failed), daemon=True).start()
 
     def stop(self) -> None:

@@ -2,9 +2,10 @@
 
 It is run as a file, so that it imports nothing of the program, and it may be killed at any moment: the voice is native
 code that can hang. The order is a line of JSON, `{"texts", "language", "speed", "to": "mp3" | "play"}`; each text is a
-list of sentences. When standard input is closed, the process ends with all that it started. For `mp3` it answers text
-by text: the length in four bytes, most significant first (0 if the voice failed), then the file. The exit status is 0,
-1 (the voice failed), 3 (no voice), 4 (nothing to play sound with) or 5 (nothing to write MP3 with).
+list of sentences. `{"to": "recording", "file"}` plays a sound file. When standard input is closed, the process ends
+with all that it started. For `mp3` it answers text by text: the length in four bytes, most significant first (0 if the
+voice failed), then the file. The exit status is 0, 1 (the voice failed), 3 (no voice), 4 (nothing to play sound with)
+or 5 (nothing to write MP3 with).
 """
 
 from __future__ import annotations
@@ -22,7 +23,8 @@ import tempfile
 import threading
 import time
 import wave
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
 
 _RATE = 16_000
 _PAUSE = b"\0\0" * (_RATE // 4)
@@ -54,6 +56,8 @@ def main() -> int:
     order = json.loads(sys.stdin.buffer.readline())
     _end_in_time()
     threading.Thread(target=_end_with_the_listener, daemon=True).start()
+    if order["to"] == "recording":
+        return 0 if _play_recording(order["file"]) else NO_PLAYER
     voice = _voice(order["language"], order["speed"])
     if voice is None:
         return NO_VOICE
@@ -190,19 +194,44 @@ def _play(sound: bytes) -> bool:
         path = os.path.join(folder, "speech.wav")
         with open(path, "wb") as file:
             file.write(_wav(sound))
-        for command in _PLAYERS:
-            if not shutil.which(command[0]):
-                continue
-            if subprocess.run([*command, path], stdin=subprocess.DEVNULL, check=False).returncode == 0:
-                return True
+        return _play_file(path, _PLAYERS)
+
+
+def _play_recording(path: str) -> bool:
+    """Play a sound file, MP3 or WAV; return whether that worked."""
+    miniaudio = _miniaudio()
+    with contextlib.suppress(Exception):  # without miniaudio, and for a file that it cannot read
+        form = miniaudio.SampleFormat.SIGNED16
+        sound = miniaudio.decode_file(path, output_format=form, nchannels=1, sample_rate=_RATE)
+        if _play_here(sound.samples.tobytes()):
+            return True
+    # aplay would play an MP3 file as noise.
+    return _play_file(path, [each for each in _PLAYERS if each[0] != "aplay" or path.lower().endswith(".wav")])
+
+
+def _play_file(path: str, commands: Iterable[tuple[str, ...]]) -> bool:
+    """Play a file with the first of these programs that is installed and can; return whether one could."""
+    for command in commands:
+        if not shutil.which(command[0]):
+            continue
+        if subprocess.run([*command, path], stdin=subprocess.DEVNULL, check=False).returncode == 0:
+            return True
     return False
+
+
+def _miniaudio() -> Any:
+    """Return the module that plays sound; None if it is not installed."""
+    try:
+        import miniaudio
+    except ImportError:
+        return None
+    return miniaudio
 
 
 def _play_here(sound: bytes) -> bool:
     """Play samples with miniaudio; return whether that worked."""
-    try:
-        import miniaudio
-    except ImportError:
+    miniaudio = _miniaudio()
+    if miniaudio is None:
         return False
     done = threading.Event()
     with contextlib.suppress(Exception):

@@ -97,3 +97,8 @@ class VoiceProcess(subprocess.Popen[bytes]):
 def order(texts: Sequence[Sequence[str]], language: Language, speed: float, to: str) -> bytes:
     """Return the order as the process reads it, see `voice.py`."""
     return json.dumps({"texts": texts, "language": language, "speed": speed, "to": to}).encode()
+
+
+def recording_order(file: Path) -> bytes:
+    """Return the order to play a sound file."""
+    return json.dumps({"to": "recording", "file": str(file)}).encode()

@@ -1,71 +1,66 @@
-"""Compares numbers, with their units, as French or English writes them."""
+"""Compares numbers, with their units, as French or English writes them, in figures or in words."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
 from decimal import Decimal
 
-from study.language.numbers import Number, magnitude, read_number, write_number
-from study.language.typography import normalise, strip_accents
+from study.language.number_words import has_number, read_quantity
+from study.language.numbers import Number, read_number, write_number
+from study.language.typography import normalise
 from study.lesson.model import Bilingual, Language, Question
 from study.practice.marking import messages as remarks
+from study.practice.marking.differences import magnitude_remark
+from study.practice.marking.faults import AnswerFault, FaultType, grade_of
+from study.practice.marking.framing import unframed
+from study.practice.marking.typed_words import comparable
+from study.practice.marking.units import Unit, read_unit
 from study.practice.verdict import Grade, Part
-from study.text import Message
 
-_SAME_UNIT = {
-    "percent": "%",
-    "pourcent": "%",
-    "pourcentage": "%",
-    "eur": "euro",
-    "€": "euro",
-    "$": "dollar",
-    "usd": "dollar",
-    "£": "livre",
-    "pound": "livre",
-}
-_EMPTY_WORDS = frozenset(("de", "d", "of", "des", "the", "us"))
-_UNIT_WORD = re.compile(r"[^\W\d_]+|[%€$£]")
+_ABOUT = re.compile(
+    r"(?:environ|autour de|à peu près|près de|presque|quelque|about|around|nearly|almost|roughly|approximately|some) "
+)
+_BOUND = re.compile(
+    r"(?P<bound>plus de|plus d'|moins de|moins d'|au moins|au plus|jusqu'à|more than|less than|fewer than|over|under|"
+    r"at least|at most|up to) ?"
+)
+_MOST_WORDS = 8
+"""The most words after a number that can be its unit and what is counted."""
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
-    """The result of comparing a number with the expected one."""
-
-    grade: Grade
-    remarks: tuple[Message, ...] = ()
-
-    @property
-    def right(self) -> bool:
-        """Whether value and unit are right."""
-        return self.grade is Grade.RIGHT
-
-
-def mark_number(question: Question, given: str, language: Language) -> Part:
+def mark_number(question: Question, given: str, language: Language, *, form: bool = False) -> Part:
     """Mark a number typed in a language: right if its value is, within the tolerance, however it is written.
 
-    The unit may be left out; with a wrong one it is nearly right. A decimal sign of the other language is noted. An
-    expected mistake is wrong, with the author's feedback.
+    The value is the number times *millions*, *milliards* …. The unit may be left out. An expected mistake is wrong,
+    with the author's feedback.
     """
     shown = given.strip()
     first = question.accepted[0].text if question.accepted else ""
-    tolerance = read_number(question.tolerance)
+    leeway = read_number(question.tolerance)
+    tolerance = leeway.value if leeway else Decimal(0)
+    quoted = normalise(" ".join(evidence.text.get(language) for evidence in question.evidence))
     best: Part | None = None
+    order = (Grade.RIGHT, Grade.NEARLY, Grade.WRONG)
     for answer in question.accepted:
-        found = compare_numbers(
-            shown,
-            answer.text,
-            unit=question.unit,
-            tolerance=tolerance.value if tolerance else Decimal(0),
-            language=language,
+        faults = compare_numbers(
+            shown, answer.text, unit=question.unit, tolerance=tolerance, language=language, quoted=quoted
         )
-        if found and (best is None or (found.right and best.grade is not Grade.RIGHT)):
-            best = Part(shown, answer.text, found.grade, answer.feedback if found.right else Bilingual(), found.remarks)
+        if faults is None:
+            continue
+        grade = grade_of(faults, form=form, alone=True, words=3)
+        said = tuple(dict.fromkeys(fault.remark for fault in faults if fault.remark))
+        part = Part(shown, answer.text, grade, answer.feedback if grade is Grade.RIGHT else Bilingual(), said)
+        if best is None or order.index(grade) < order.index(best.grade):
+            best = part
     if best is not None and best.grade is Grade.RIGHT:
         return best
-    form = normalise(shown)
+    plain = normalise(shown)
     for miss in question.near:
-        if form and (normalise(miss.text) == form or compare_numbers(shown, miss.text, unit=question.unit)):
+        same = compare_numbers(shown, miss.text, unit=question.unit, language=language, quoted=quoted)
+        if plain and (
+            normalise(miss.text) == plain or (same is not None and all(f.kind is not FaultType.OTHER for f in same))
+        ):
             return Part(shown, first, Grade.WRONG, miss.feedback)
     return best or Part(shown, first, Grade.WRONG)
 
@@ -74,65 +69,146 @@ def compare_numbers(
     given: str,
     wanted: str,
     *,
-    unit: Bilingual,
+    unit: Bilingual = Bilingual(),
     tolerance: Decimal = Decimal(0),
     language: Language = "fr",
     unit_needed: bool = False,
-) -> Comparison | None:
-    """Compare two texts that are a number with its unit; None if one is not, or if the values differ.
+    quoted: str = "",
+) -> list[AnswerFault] | None:
+    """Return the faults of a number with its unit, beside the expected one; None if one of the texts is none.
 
     The unit in `wanted` is used instead of `unit`. With `unit_needed` it must be complete; otherwise it may be
-    shortened or left out.
+    shortened or left out. `quoted` is the evidence: words such as *plus de* that are in it may be typed.
     """
-    mine, theirs = read_number(given), read_number(wanted)
-    if mine is None or theirs is None or any(map(str.isdigit, mine.unit + theirs.unit)):
+    theirs = _read(wanted, language)
+    if theirs is None:
+        return None
+    bound = ""
+    mine = _read(given, language)
+    if mine is None:
+        for text in unframed(comparable(given, language), language):
+            match = _BOUND.match(text) or _ABOUT.match(text)
+            rest = text[match.end() :] if match else text
+            mine = _read(rest, language)
+            if mine is not None:
+                bound = match["bound"] if match and "bound" in match.re.groupindex else ""
+                break
+    if mine is None:
         return None
     if theirs.unit:
         unit = Bilingual(theirs.unit, theirs.unit)
-    scale = magnitude(unit.fr, "fr") if unit.fr else magnitude(unit.en, "en")
-    own_scale = magnitude(mine.unit, language)
+    faults = _compare(mine, theirs, unit, tolerance, language, unit_needed)
+    unsaid = bound and bound.strip() not in quoted and bound not in normalise(wanted)
+    if unsaid and faults is not None and all(fault.kind is not FaultType.OTHER for fault in faults):
+        return [AnswerFault(FaultType.OTHER, remarks.not_exactly(bound.strip()))]
+    return faults
+
+
+def _read(text: str, language: Language) -> Number | None:
+    number = read_quantity(text, language)
+    if number is None or has_number(number.unit, language) or len(number.unit.split()) > _MOST_WORDS:
+        return None
+    return number
+
+
+def _compare(
+    mine: Number, theirs: Number, unit: Bilingual, tolerance: Decimal, language: Language, unit_needed: bool
+) -> list[AnswerFault] | None:
+    if unit.fr == unit.en:
+        sides = [read_unit(unit.fr, language)]
+    else:
+        sides = [read_unit(unit.fr, "fr"), read_unit(unit.en, "en")]
+    expected = frozenset().union(*(side.names for side in sides))
+    scale = max(side.power for side in sides)
+    own = read_unit(mine.unit, language, expected)
     goal, leeway = theirs.value.scaleb(scale), tolerance.copy_abs().scaleb(scale)
-
-    def agrees(power: int) -> Decimal | None:
+    powers: Sequence[int] = (own.power,) if own.power or (mine.unit and unit_needed) else (own.power, scale)
+    value = power = None
+    for power in powers:
         values = (mine.value, mine.other)
-        return next((v for v in values if v is not None and abs(v.scaleb(power) - goal) <= leeway), None)
+        value = next((v for v in values if v is not None and abs(v.scaleb(power) - goal) <= leeway), None)
+        if value is not None:
+            break
+    said = list(_units(mine, own, sides, unit, language, unit_needed, scale if power == scale and scale else 0))
+    if value is not None:
+        if _foreign_signs(mine, value, language):
+            said.append(
+                AnswerFault(FaultType.NOTE, remarks.separator(write_number(value, "fr"), write_number(value, "en")))
+            )
+        return said
+    if _billions(mine, theirs, own, scale, language):
+        return [AnswerFault(FaultType.CURRENCY, remarks.billion())]
+    return _other_value(mine, theirs, own, sides, scale, language)
 
-    if (value := agrees(own_scale)) is not None and (mine.unit or not scale or not unit_needed):
-        return _comparison(mine, value, language, _same_unit(mine.unit, unit, unit_needed), unit)
-    if (value := agrees(scale)) is not None:
-        return _comparison(mine, value, language, not mine.unit and not unit_needed, unit)
-    return None
+
+def _other_value(
+    mine: Number, theirs: Number, own: Unit, sides: Sequence[Unit], scale: int, language: Language
+) -> list[AnswerFault]:
+    """Return the fault of another value, named if a sign or a power of ten is all that is wrong."""
+    here, goal = mine.value.scaleb(own.power), theirs.value.scaleb(scale)
+    if goal and -goal in (here, mine.value.scaleb(scale)):
+        return [AnswerFault(FaultType.OTHER, remarks.sign())]
+    percent = any("percent" in side.kinds for side in sides)
+    if percent and not own.names and here * 100 == goal and goal:
+        return [
+            AnswerFault(FaultType.PERCENT, remarks.percent(f"{write_number(goal, language)}{_percent_sign(language)}"))
+        ]
+    known = bool(own.power) or not scale
+    other_kind = own.kinds and not any(own.kinds & side.kinds or not side.kinds for side in sides)
+    if known and not other_kind:
+        if mine.value == theirs.value and {own.power, scale} == {6, 9}:
+            say = remarks.million_or_milliard if language == "fr" else remarks.million_or_billion
+            return [AnswerFault(FaultType.OTHER, say())]
+        return [AnswerFault(FaultType.OTHER, magnitude_remark(here, goal, language))]
+    return [AnswerFault(FaultType.OTHER)]
 
 
-def _comparison(number: Number, value: Decimal, language: Language, right: bool, unit: Bilingual) -> Comparison:
-    said: list[Message] = []
-    if not right:
-        said.append(remarks.billion() if _mixes_billions(number.unit, language) else remarks.unit_wrong(unit))
-    if _foreign_signs(number, value, language):
-        said.append(remarks.separator(write_number(value, "fr"), write_number(value, "en")))
-    return Comparison(Grade.RIGHT if right else Grade.NEARLY, tuple(said))
+def _percent_sign(language: Language) -> str:
+    return "\u202f%" if language == "fr" else "%"
+
+
+def _units(
+    mine: Number, own: Unit, sides: Sequence[Unit], unit: Bilingual, language: Language, needed: bool, assumed: int
+) -> Sequence[AnswerFault]:
+    """Return the faults of the unit of a number whose value is right."""
+    expected = unit.get(language)
+    if own.slip:
+        spelled = next((w for w in expected.split() if normalise(w).startswith(own.slip)), own.slip)
+        faults = [AnswerFault(FaultType.SPELLING, remarks.one_letter(spelled))]
+    else:
+        faults = []
+    wanted = frozenset().union(*(side.names for side in sides))
+    kinds = frozenset().union(*(side.kinds for side in sides))
+    if not own.names:
+        if needed and (wanted or (assumed and not own.power)):
+            return [*faults, AnswerFault(FaultType.UNIT_MISSING, remarks.unit_missing(expected))]
+        return faults
+    if not wanted or own.names <= wanted or (wanted & own.names and not needed):
+        if needed and not any(side.names <= own.names for side in sides):
+            return [*faults, AnswerFault(FaultType.UNIT_MISSING, remarks.unit_missing(expected))]
+        return faults
+    if own.kinds & kinds == {"money"}:
+        return [*faults, AnswerFault(FaultType.CURRENCY, remarks.unit_wrong(expected))]
+    if own.kinds and kinds and not own.kinds & kinds:
+        return [AnswerFault(FaultType.OTHER, remarks.unit_kind(expected))]
+    if own.kinds and kinds and own.kinds & kinds <= {"time", "measure"}:
+        return [AnswerFault(FaultType.OTHER, remarks.unit_kind(expected))]
+    if "personne" in own.names | wanted and "people" in own.kinds & kinds:
+        return faults
+    return [*faults, AnswerFault(FaultType.CURRENCY, remarks.unit_wrong(expected))]
+
+
+def _billions(mine: Number, theirs: Number, own: Unit, scale: int, language: Language) -> bool:
+    """Return whether a French answer has *billion* for *milliard*."""
+    return language == "fr" and "billion" in normalise(mine.unit) and scale == 9 and mine.value == theirs.value
 
 
 def _foreign_signs(number: Number, value: Decimal, language: Language) -> bool:
     decimal, group = number.decimal, number.group
     if value == number.other:
         decimal, group = group, ""
+    if value == value.to_integral_value() and decimal and not group:
+        return False
     if language == "fr":
         return decimal == "." or group in (",", ".")
     return decimal == "," or group == "."
-
-
-def _mixes_billions(unit: str, language: Language) -> bool:
-    return language == "fr" and "billion" in normalise(unit)
-
-
-def _same_unit(given: str, wanted: Bilingual, whole: bool) -> bool:
-    """Return whether a unit is the expected one in either language: all of it if `whole`, else words of it only."""
-    words, sides = _unit_words(given), (_unit_words(wanted.fr), _unit_words(wanted.en))
-    return words in sides if whole else not wanted or words <= sides[0] | sides[1]
-
-
-def _unit_words(unit: str) -> set[str]:
-    text = re.sub(r"\b(pour|per) ?cents?\b", "%", strip_accents(normalise(unit)))
-    words = (word.removesuffix("s") for word in _UNIT_WORD.findall(text))
-    return {_SAME_UNIT.get(word, word) for word in words if not magnitude(word, "en")} - _EMPTY_WORDS

@@ -1,157 +1,335 @@
-"""Marks one typed text, by seven steps in a fixed order."""
+"""Marks one typed text: what it is compared with, in which order, and what is said about it."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from itertools import takewhile
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
 
-from study.language.english.variants import folded
-from study.language.french.articles import elides, strip_article
-from study.language.typography import normalise, strip_accents
+from study.language.known_forms import exists
+from study.language.number_words import has_number
 from study.lesson.model import Answer, Bilingual, Language
+from study.lesson.patterns import first_text
 from study.practice.marking import messages as remarks
+from study.practice.marking.alignment import nearest_text, rough_distance, squeezed
+from study.practice.marking.comparing import compare
+from study.practice.marking.contained import beside, enumerated, in_sentence, of_the_text
+from study.practice.marking.differences import Comparison, same
+from study.practice.marking.faults import AnswerFault, FaultType, grade_of
+from study.practice.marking.framing import parts, unframed
+from study.practice.marking.needed import fulfils
 from study.practice.marking.number import compare_numbers
-from study.practice.marking.spelling import Spelling, compare_spelling
+from study.practice.marking.other_language import in_other_language
+from study.practice.marking.rules import Rules
+from study.practice.marking.spelling import one_edit
+from study.practice.marking.typed_words import AnswerWord, comparable, words_of
 from study.practice.verdict import Grade, Part
-from study.text import Message
 
-_GENDERS = {"le": "m", "un": "m", "du": "m", "la": "f", "une": "f", "de la": "f"}
-_ELIDED = ("l'", "de l'", "d'")
-_ENGLISH_START = re.compile(r"(?:the|an?|to) (?=\S)")
-_SHARED = 4
-"""The fewest first letters that two forms of one word share."""
 _ORDER = (Grade.RIGHT, Grade.NEARLY, Grade.WRONG)
+_LIKELIEST = 12
+"""The most accepted answers whose distance from an answer is measured: those that share most with it."""
+_NEAREST = 4
+"""The most accepted answers that an answer is compared with word by word: the nearest."""
+_KINSHIP = frozenset(
+    {
+        FaultType.NOTE,
+        FaultType.ACCENT,
+        FaultType.ACCENT_WORD,
+        FaultType.ACCENT_OTHER,
+        FaultType.ACCENT_STRICT,
+        FaultType.ARTICLE,
+        FaultType.AGREEMENT,
+        FaultType.VERB_FORM,
+        FaultType.NUMBER,
+        FaultType.GENDER,
+        FaultType.TENSE,
+        FaultType.PREPOSITION,
+        FaultType.JOINED,
+        FaultType.SPELLING,
+    }
+)
+"""The differences between a word and another form of it."""
+_OF_ONE_WORD = frozenset(
+    {
+        FaultType.OTHER,
+        FaultType.ACCENT,
+        FaultType.AGREEMENT,
+        FaultType.VERB_FORM,
+        FaultType.SPELLING,
+        FaultType.HOMOPHONE,
+        FaultType.JOINED,
+    }
+)
+"""The differences that are certain even beside a word that has nothing to do with the expected one."""
+_STARTS = frozenset(("the", "a", "an", "to"))
 
 
-@dataclass(frozen=True, slots=True)
-class Rules:
-    """The rules for marking the answers of a question."""
+class Found(NamedTuple):
+    """An answer beside one accepted answer."""
 
-    is_word: Callable[[str], bool]
-    """Returns whether the lexicon has a word (lower case, straight apostrophes)."""
-    articles_free: bool = False
-    accents_strict: bool = False
-    in_sentence: bool = False
-    """Whether the text fills a gap: its article is then part of the sentence, not only a mark of gender."""
-    taken: frozenset[str] = frozenset()
-    """Normalised texts that are the answer to something else."""
-    language: Language = "fr"
-    """The language of the answer. In English, articles and the to of an infinitive count for nothing."""
+    grade: Grade
+    faults: tuple[AnswerFault, ...]
+    wanted: str
+    answer: Answer
+    likeness: float
+    """The share of the words that are alike, 0 to 1."""
+
+    @property
+    def rank(self) -> tuple[int, int, float]:
+        """The sort key: the best first."""
+        if self.grade is Grade.WRONG:
+            return 2, sum(f.kind is FaultType.OTHER and f.remark is None for f in self.faults), -self.likeness
+        counted = sum(fault.kind not in (FaultType.NOTE, FaultType.ACCENT) for fault in self.faults)
+        return _ORDER.index(self.grade), counted + sum(bool(f.remark) for f in self.faults), -self.likeness
 
 
 def mark_text(given: str, accepted: Sequence[Answer], near: Sequence[Answer], rules: Rules) -> Part:
     """Mark a typed text by the accepted answer that gives the best result.
 
-    1. Both are normalised. 2. An accepted answer is right. 3. A listed near miss gets the author's message, and is
-    nearly right if it begins like an accepted answer (another form of it), wrong if it is another word altogether.
-    4. A missing or wrong article is nearly right. 5. Missing accents are right, and noted, unless they make another
-    word or the question is strict. 6. A typing error of one letter is nearly right. 7. Anything else is wrong.
-    Two faults together are wrong. A number in figures is compared as a number before its article would be.
+    In this order: an accepted answer, a listed mistake, an accepted answer with faults of form (see `faults`), the
+    needed words, an answer within a sentence or a longer piece of the text, a listed mistake with faults of form.
+    Anything else is wrong.
     """
     shown = given.strip()
-    form = _form(given, rules)
-    first = accepted[0].text if accepted else ""
+    form = comparable(given, rules.language)
+    first = first_text(accepted[0].text) if accepted else ""
     wrong = Part(shown, first, Grade.WRONG)
     if not form:
         return wrong
+    readings = list(dict.fromkeys(unframed(form, rules.language)))
+    accepted = (*accepted, *_without_openings(tuple(accepted), rules.language))
+    for reading in readings:
+        if (answer := _exact(reading, accepted, rules)) is not None:
+            return Part(
+                shown, first_text(answer[0].text) if not answer[1] else answer[1], Grade.RIGHT, answer[0].feedback
+            )
+    for reading in readings:
+        if (miss := _exact(reading, near, rules)) is not None:
+            return Part(shown, first, _akin(miss[1], accepted, rules), miss[0].feedback)
+    best = _best(shown, readings, accepted, rules)
+    missed = _best(shown, readings, near, rules, loose=True)
+    if best is not None and best.grade is not Grade.WRONG and (missed is None or missed.rank > best.rank):
+        return _part(shown, best)
+    if missed is not None and missed.grade is Grade.RIGHT and (best is None or missed.rank < best.rank):
+        return Part(shown, first, _akin(missed.wanted, accepted, rules), missed.answer.feedback)
+    if best is not None and best.grade is not Grade.WRONG:
+        return _part(shown, best)
+    return _otherwise(shown, form, readings, accepted, near, rules, best) or _told(wrong, best, form, rules)
+
+
+@lru_cache(maxsize=200)
+def _without_openings(accepted: tuple[Answer, ...], language: Language) -> tuple[Answer, ...]:
+    """Return the accepted answers that begin with *c’est*, *because* … without that beginning."""
+    found: list[Answer] = []
     for answer in accepted:
-        if _form(answer.text, rules) == form:
-            return Part(shown, answer.text, Grade.RIGHT, answer.feedback)
+        if "{" in answer.text:
+            continue
+        _, *shorter = unframed(comparable(answer.text, language), language)
+        found += [Answer(text, answer.feedback) for text in shorter]
+    return tuple(found)
+
+
+def _otherwise(
+    shown: str,
+    form: str,
+    readings: Sequence[str],
+    accepted: Sequence[Answer],
+    near: Sequence[Answer],
+    rules: Rules,
+    best: Found | None,
+) -> Part | None:
+    """Return the part of an answer that is not an accepted one by itself; None if it is wrong."""
+    first = first_text(accepted[0].text) if accepted else ""
+    pieces = parts(form)
+    if len(pieces) > 1 and not rules.in_sentence:
+        found = [_piece(piece, accepted, rules) for piece in pieces]
+        if all(each is not None and each.grade is Grade.RIGHT for each in found):
+            worst = max((each for each in found if each is not None), key=lambda each: each.rank)
+            return _part(shown, worst)
+    if rules.needs and fulfils(readings[-1], rules):
+        return Part(shown, first, Grade.RIGHT)
+    words = words_of(form, rules.language)
+    if not rules.in_sentence:
+        for answer in accepted:
+            wanted = _wanted_words(answer, words, rules)
+            if in_sentence(words, wanted, rules):
+                return Part(shown, first_text(answer.text), Grade.RIGHT, answer.feedback)
+        for answer in accepted:
+            wanted = _wanted_words(answer, words, rules)
+            if of_the_text(words, wanted, rules):
+                text = first_text(answer.text)
+                return Part(shown, text, Grade.NEARLY, Bilingual(), (remarks.more_than_asked(text),))
     for miss in near:
-        if _form(miss.text, rules) == form:
-            return Part(shown, first, _akin(miss, accepted, rules), miss.feedback)
-    best = min(
-        (_compare(shown, form, answer, rules) for answer in accepted),
-        key=lambda part: (_ORDER.index(part.grade), len(part.remarks)),
-        default=wrong,
+        expected = [word for answer in accepted for word in _wanted_words(answer, words, rules)]
+        if beside(words, _wanted_words(miss, words, rules), expected, rules.language):
+            return Part(shown, first, Grade.WRONG, miss.feedback)
+    return None
+
+
+def _told(wrong: Part, best: Found | None, form: str, rules: Rules) -> Part:
+    """Return a wrong answer with what is certain about it."""
+    if in_other_language(form, rules.language):
+        return Part(wrong.given, wrong.wanted, Grade.WRONG, Bilingual(), (remarks.answer_in(rules.language),))
+    if best is None:
+        return wrong
+    others = [fault for fault in best.faults if fault.kind is FaultType.OTHER]
+    silent = sum(fault.remark is None for fault in others)
+    if silent and (len(others) > 1 or best.likeness < 0.5):
+        return wrong
+    certain = [fault for fault in best.faults if not silent or fault.kind in _OF_ONE_WORD]
+    said = tuple(dict.fromkeys(fault.remark for fault in certain if fault.remark))
+    return Part(wrong.given, best.wanted, Grade.WRONG, Bilingual(), said[:3])
+
+
+def _part(shown: str, found: Found) -> Part:
+    said = tuple(dict.fromkeys(fault.remark for fault in found.faults if fault.remark))
+    feedback = found.answer.feedback if found.grade is Grade.RIGHT else Bilingual()
+    return Part(shown, found.wanted, found.grade, feedback, said)
+
+
+def _exact(reading: str, answers: Sequence[Answer], rules: Rules) -> tuple[Answer, str] | None:
+    """Return the answer that a reading is word for word, and its text; None if there is none."""
+    words = _started(words_of(reading, rules.language), rules)
+    forms = [word.form for word in words]
+    for answer in answers:
+        text = nearest_text(answer.text, words, rules.language)
+        if not words:
+            if comparable(text, rules.language) == reading:
+                return answer, text
+            continue
+        theirs = _started(words_of(text, rules.language), rules)
+        if forms == [word.form for word in theirs] and not any(word.number is not None for word in words):
+            return answer, text
+        if comparable(text, rules.language) == reading:
+            return answer, text
+    return None
+
+
+def _started(found: Sequence[AnswerWord], rules: Rules) -> tuple[AnswerWord, ...]:
+    """Return the words of an answer; in English, without an article or *to* at its start."""
+    if rules.language == "en" and len(found) > 1 and found[0].form in _STARTS:
+        return tuple(found[1:])
+    return tuple(found)
+
+
+def _wanted_words(answer: Answer, given: Sequence[AnswerWord], rules: Rules) -> tuple[AnswerWord, ...]:
+    return _started(words_of(nearest_text(answer.text, given, rules.language), rules.language), rules)
+
+
+def _best(
+    shown: str, readings: Sequence[str], answers: Sequence[Answer], rules: Rules, *, loose: bool = False
+) -> Found | None:
+    """Return the answer that gives the best result; with `loose`, articles do not count."""
+    found: list[Found] = []
+    for reading in readings:
+        words = _started(words_of(reading, rules.language), rules)
+        ranked: list[tuple[float, int, Answer, str, tuple[AnswerWord, ...]]] = []
+        for answer, text, wanted in _likeliest(words, answers, rules):
+            ranked.append((rough_distance(words, wanted, rules.language), len(ranked), answer, text, wanted))
+        for far, _, answer, text, wanted in sorted(ranked)[:_NEAREST]:
+            found.append(
+                _compared(shown if reading is readings[0] else reading, words, answer, text, wanted, far, rules, loose)
+            )
+    return min(found, key=lambda each: each.rank, default=None)
+
+
+def _likeliest(
+    words: Sequence[AnswerWord], answers: Sequence[Answer], rules: Rules
+) -> list[tuple[Answer, str, tuple[AnswerWord, ...]]]:
+    """Return the answers that share the most beginnings of words with a typed one, with their words."""
+    beginnings = {word.bare[:3] for word in words}
+    found: list[tuple[int, int, Answer, str, tuple[AnswerWord, ...]]] = []
+    for answer in answers:
+        text = nearest_text(answer.text, words, rules.language)
+        wanted = _started(words_of(text, rules.language), rules)
+        shared = sum(word.bare[:3] in beginnings for word in wanted)
+        found.append((abs(len(wanted) - len(words)) + len(wanted) - 2 * shared, len(found), answer, text, wanted))
+    found.sort(key=lambda each: each[:2])
+    return [(answer, text, wanted) for *_, answer, text, wanted in found[:_LIKELIEST]]
+
+
+def _piece(piece: str, accepted: Sequence[Answer], rules: Rules) -> Found | None:
+    if (exact := _exact(piece, accepted, rules)) is not None:
+        return Found(Grade.RIGHT, (), exact[1], exact[0], 1.0)
+    return _best(piece, [piece], accepted, rules)
+
+
+def _compared(
+    shown: str,
+    words: Sequence[AnswerWord],
+    answer: Answer,
+    text: str,
+    wanted: Sequence[AnswerWord],
+    far: float,
+    rules: Rules,
+    loose: bool,
+) -> Found:
+    size = max(len(words), len(wanted), 1)
+    likeness = max(0.0, 1 - far / size)
+    counted = has_number(shown, rules.language) or has_number(text, rules.language)
+    numbers = compare_numbers(shown, text, language=rules.language, unit_needed=True) if counted else None
+    if numbers is not None:
+        grade = grade_of(numbers, form=rules.form, alone=len(wanted) < 2, words=len(wanted))
+        return Found(grade, tuple(numbers), text, answer, 1.0)
+    other = (AnswerFault(FaultType.OTHER),)
+    if not words or not wanted or abs(len(words) - len(wanted)) > 4 or comparable(shown, rules.language) in rules.taken:
+        return Found(Grade.WRONG, other, text, answer, 0.0)
+    if rules.taken and comparable(shown, rules.language) in rules.taken:
+        return Found(Grade.WRONG, other, text, answer, 0.0)
+    if len(words) > 1 and enumerated(shown, text, rules, lambda a, b: _member(a, b, rules)):
+        return Found(Grade.RIGHT, (), text, answer, 1.0)
+    if far > 0.65 * size + 0.5:
+        whole = len(words) == len(wanted) == 1
+        if not whole and not one_edit(squeezed(words), squeezed(wanted)) and squeezed(words) != squeezed(wanted):
+            return Found(Grade.WRONG, other, text, answer, likeness)
+    comparison = Comparison(
+        words,
+        wanted,
+        rules.language,
+        in_sentence=rules.in_sentence,
+        articles_free=rules.articles_free or loose,
+        before=rules.before,
+        names=names_of(wanted, rules),
     )
-    if best.grade is not Grade.WRONG:
-        return best
-    bare = strip_accents(_parted(form, rules)[1])
-    for miss in near:
-        if strip_accents(_parted(_form(miss.text, rules), rules)[1]) == bare:
-            return Part(shown, first, _akin(miss, accepted, rules), miss.feedback)
-    return wrong
+    faults = compare(comparison)
+    if rules.accents_strict:
+        strict = (FaultType.ACCENT, FaultType.ACCENT_WORD)
+        faults = [AnswerFault(FaultType.ACCENT_STRICT, f.remark) if f.kind in strict else f for f in faults]
+    if loose:
+        faults = [fault for fault in faults if fault.kind not in (FaultType.NOTE, FaultType.ARTICLE)]
+    grade = grade_of(faults, form=rules.form and not loose, alone=len(wanted) == 1, words=len(wanted))
+    return Found(grade, tuple(faults), text, answer, likeness)
 
 
-def _form(text: str, rules: Rules) -> str:
-    """Return a text normalised; in English, American spellings become British."""
-    return folded(normalise(text)) if rules.language == "en" else normalise(text)
+def _member(given: str, wanted: str, rules: Rules) -> bool:
+    """Return whether one member of an enumeration is another, but for free differences."""
+    mine, theirs = words_of(given, rules.language), words_of(wanted, rules.language)
+    if len(mine) == len(theirs) and all(map(same, mine, theirs)):
+        return True
+    faults = compare(Comparison(mine, theirs, rules.language, names=names_of(theirs, rules)))
+    return all(fault.kind in (FaultType.NOTE, FaultType.ACCENT) for fault in faults)
 
 
-def _akin(miss: Answer, accepted: Sequence[Answer], rules: Rules) -> Grade:
+def names_of(wanted: Sequence[AnswerWord], rules: Rules) -> frozenset[str]:
+    """Return the words of an accepted answer that are names, by their capital, without accents."""
+    found = set()
+    for place, word in enumerate(wanted):
+        if word.shown[:1].isupper() and (place or not exists(word.form, rules.language)):
+            found.add(word.bare)
+    return frozenset(found)
+
+
+def _akin(miss: str, accepted: Sequence[Answer], rules: Rules) -> Grade:
     """Return the grade of an expected mistake: nearly right if it is a form of an accepted answer, else wrong."""
-    bare = strip_accents(_parted(_form(miss.text, rules), rules)[1])
+    words = _started(words_of(miss, rules.language), rules)
     for answer in accepted:
-        other = strip_accents(_parted(_form(answer.text, rules), rules)[1])
-        shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(bare, other, strict=False)))
-        if shared >= _SHARED and shared >= min(len(bare), len(other)) * 0.6:
+        text = nearest_text(answer.text, words, rules.language)
+        wanted = _started(words_of(text, rules.language), rules)
+        if not words or not wanted or rough_distance(words, wanted, rules.language) > 0.5 * len(wanted) + 0.5:
+            continue
+        if any(word.number is not None for word in (*words, *wanted)):
+            continue
+        faults = compare(Comparison(words, wanted, rules.language, names=names_of(wanted, rules)))
+        if all(fault.kind in _KINSHIP for fault in faults):
             return Grade.NEARLY
     return Grade.WRONG
-
-
-def _compare(shown: str, form: str, answer: Answer, rules: Rules) -> Part:
-    wanted = answer.text
-    number = compare_numbers(shown, wanted, unit=Bilingual(), language=rules.language, unit_needed=True)
-    if number is not None:
-        return Part(shown, wanted, number.grade, answer.feedback if number.right else Bilingual(), number.remarks)
-
-    wanted_form = _form(wanted, rules)
-    article, rest = _parted(form, rules)
-    wanted_article, wanted_rest = _parted(wanted_form, rules)
-    if article != wanted_article and strip_accents(form) == strip_accents(wanted_form):
-        # An accent makes it look like an article: des que for dès que, la où for là où.
-        article, rest, wanted_article, wanted_rest = "", form, "", wanted_form
-    spelling = compare_spelling(rest, wanted_rest, is_word=rules.is_word, taken=rules.taken)
-    if spelling is Spelling.DIFFERENT:
-        return Part(shown, wanted, Grade.WRONG)
-    said: list[Message] = []
-    faults = 0
-    if article != wanted_article and not rules.articles_free:
-        faults, said = _compare_articles(article, wanted_article, rest, wanted, rules)
-    match spelling:
-        case Spelling.ACCENTS:
-            faults += rules.accents_strict
-            said.append(remarks.accents(wanted))
-        case Spelling.ANOTHER_WORD:
-            faults += 1
-            said.append(remarks.another_word(shown, wanted))
-        case Spelling.JOINED:
-            faults += 1
-            said.append(remarks.joined(wanted))
-        case Spelling.ONE_LETTER:
-            faults += 1
-            said.append(remarks.one_letter(wanted))
-    grade = (Grade.RIGHT, Grade.NEARLY)[faults] if faults < 2 else Grade.WRONG
-    if grade is Grade.WRONG:
-        return Part(shown, wanted, grade)
-    return Part(shown, wanted, grade, answer.feedback if grade is Grade.RIGHT else Bilingual(), tuple(said))
-
-
-def _parted(form: str, rules: Rules) -> tuple[str, str]:
-    """Return the article and the rest of a normalised text."""
-    return strip_article(form) if rules.language == "fr" else ("", _ENGLISH_START.sub("", form))
-
-
-def _compare_articles(
-    article: str, wanted_article: str, rest: str, wanted: str, rules: Rules
-) -> tuple[int, list[Message]]:
-    """Return how many mistakes an article is that is not the expected one (0 or 1), and the remarks on it."""
-    gender, wanted_gender = _GENDERS.get(article), _GENDERS.get(wanted_article)
-    if not wanted_article and not rules.in_sentence:
-        return 0, [remarks.article_unchecked()]
-    if not article:
-        return 1, [remarks.small_word_missing(wanted) if wanted_article == "d'" else remarks.article_missing(wanted)]
-    if gender and article not in ("un", "une") and elides(rest):
-        return 1, [remarks.elision(wanted)]
-    if article in _ELIDED and not elides(rest):
-        return 1, [remarks.no_elision(wanted)]
-    if gender and wanted_gender and gender != wanted_gender:
-        return 1, [remarks.gender_wrong(wanted, wanted_gender)]
-    if rules.in_sentence or not wanted_gender:
-        return 1, [remarks.article_wrong(wanted)]
-    if gender == wanted_gender:
-        return 0, []
-    return 1, [remarks.gender_hidden(wanted) if article in _ELIDED else remarks.article_wrong(wanted)]

@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import sqlite3
 
-from study.practice.verdict import Grade
+from study.practice.grade import Grade
+from study.progress.answer_data import replaces
 from study.progress.decoding import LATEST
 from study.progress.errors import UNREADABLE
 from study.progress.projections.activity import ActivityCounts
@@ -56,7 +57,7 @@ class Projections:
             case "review":
                 self.reviews.review(at, subject_key, data)
             case "unreview":
-                self.reviews.unreview(number, at, subject_key, data)
+                self.reviews.undo_review(number, at, subject_key, data)
             case "answer":
                 self._answer(at, lesson, subject_key, data)
             case "word":
@@ -74,6 +75,11 @@ class Projections:
         if not 0 <= mark <= 1 or not category.isprintable():
             return
         before = self.last_answers.get(lesson, question)
+        if before and replaces(held):
+            if before[3] == given:  # otherwise a later answer, merged from another computer, is the last one
+                self.last_answers.put((*before[:4], grade, mark, before[6]))
+                self.activity.add(before[2], "answer", category, 0, successes=mark - before[5])
+            return
         self.last_answers.put((lesson, question, at, given, grade, mark, before[6] + 1 if before else 1))
         self.activity.add(at, "answer", category, successes=mark)
 

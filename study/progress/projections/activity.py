@@ -14,6 +14,8 @@ QUARTER = 15 * 60 * 1000
 
 KINDS = ("answer", "review", "known")
 """The kinds of activity that are counted."""
+ASKED = "asked"
+"""The kind that counts reviews of questions once more, by skill: they are not further answers of a day."""
 NEW, LEARNING = "new", "learning"
 AGES = {"week": 7.0, "month": 30.0, "older": inf}
 """The categories of reviews: the first of a word (new), those while it is learned (learning), and the others by the
@@ -27,6 +29,8 @@ class ActivityCounts:
     |--------|----------------------------|------------------------|---------------------|
     | answer | skill and kind of question | answers                | sum of their marks  |
     | review | new, learning or an age    | reviews                | those not forgotten |
+    | asked  | skill and kind of question | the reviews that       | sum of their marks  |
+    |        |                            | answered a question    |                     |
     | known  | empty                      | words gained less lost | 0                   |
     """
 

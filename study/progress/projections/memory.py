@@ -1,4 +1,7 @@
-"""Derives the memory of each word from the reviews in the log."""
+"""Derives the memory of each word from the reviews in the log, and undoes a review.
+
+To undo one (the event `unreview`), the memory is computed again from the remaining reviews of the word.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +16,7 @@ from study.practice.remembered import Remembered, asked_as
 from study.practice.schedule import LEARNED, MATURE_DAYS, Memory, Rating
 from study.progress.decoding import LATEST, moment
 from study.progress.errors import UNREADABLE
-from study.progress.projections.activity import AGES, LEARNING, NEW, ActivityCounts
+from study.progress.projections.activity import AGES, ASKED, LEARNING, NEW, ActivityCounts
 from study.progress.projections.buffered_table import BufferedTable
 from study.progress.projections.known_words import KnownWords
 
@@ -36,6 +39,10 @@ class Review(NamedTuple):
     recall: int
     """1 to 4."""
     form: str
+    category: str = ""
+    """Of a question: its skill and kind; empty for a word and in early logs."""
+    mark: float = 0.0
+    """0 to 1."""
 
 
 class MemoryProjection:
@@ -52,17 +59,18 @@ class MemoryProjection:
     def review(self, at: int, item: str, data: str) -> None:
         """Apply a review to the memory of its word; data that is not valid changes nothing."""
         try:
-            recall, form = _held(data)
+            review = Review(at, *_held(data))
         except UNREADABLE:
             return
+        recall, form = review.recall, review.form
         before = self._table.get(item)
         after = _after(before, item, at, recall, form)
         self._table.put(after)
-        self._activity.add(at, "review", _category(before, at), 1, recall != _AGAIN)
+        self._add(before, review, 1)
         if (after[3] >= MATURE_DAYS) != (before is not None and before[3] >= MATURE_DAYS):
             self._known_words.set_stability(item, at, before[3] if before else 0.0, after[3])
 
-    def unreview(self, number: int, at: int, item: str, data: str) -> None:
+    def undo_review(self, number: int, at: int, item: str, data: str) -> None:
         """Apply event `number`, which undoes a review: the memory is computed again from the remaining reviews."""
         try:
             named = _undone(data)
@@ -94,9 +102,16 @@ class MemoryProjection:
         """Add a word's reviews to the activity, or subtract them with -1; return the row that they produce."""
         row: tuple[Any, ...] | None = None
         for review in reviews:
-            self._activity.add(review.at, "review", _category(row, review.at), times, times * (review.recall != _AGAIN))
-            row = _after(row, item, *review)
+            self._add(row, review, times)
+            row = _after(row, item, *review[:3])
         return row
+
+    def _add(self, before: tuple[Any, ...] | None, review: Review, times: int) -> None:
+        """Add a review after this row to the activity, or subtract it with -1."""
+        at = review.at
+        self._activity.add(at, "review", _category(before, at), times, times * (review.recall != _AGAIN))
+        if review.category:
+            self._activity.add(at, ASKED, review.category, times, times * review.mark)
 
 
 def remembered(row: Any) -> tuple[str, Remembered]:
@@ -110,10 +125,14 @@ def remembered(row: Any) -> tuple[str, Remembered]:
 
 
 @lru_cache(maxsize=64)
-def _held(data: str) -> tuple[int, str]:
-    """Return rating and card type of a review."""
+def _held(data: str) -> tuple[int, str, str, float]:
+    """Return rating and card type of a review, and of a question its skill with its kind, and its mark."""
     held = json.loads(data)
-    return int(Rating(held["recall"])), asked_as(held["form"]).value
+    recall, form = int(Rating(held["recall"])), asked_as(held["form"]).value
+    if "skill" not in held:
+        return recall, form, "", 0.0
+    category, mark = f"{held['skill']} {form}", float(held["mark"])
+    return (recall, form, category, mark) if category.isprintable() and 0 <= mark <= 1 else (recall, form, "", 0.0)
 
 
 def _undone(data: str) -> Review | None:
@@ -125,7 +144,9 @@ def _undone(data: str) -> Review | None:
 def _without(reviews: Sequence[Review], named: Review | None) -> list[Review]:
     """Return the reviews without the named one, or without the last if none is named."""
     last = len(reviews) - 1
-    place = last if named is None else next((at for at in range(last, -1, -1) if reviews[at] == named), len(reviews))
+    place = last
+    if named is not None:
+        place = next((at for at in range(last, -1, -1) if reviews[at][:3] == named[:3]), len(reviews))
     return [*reviews[: max(place, 0)], *reviews[place + 1 :]]
 
 

@@ -61,7 +61,8 @@ def learned(store: Store, now: datetime, since: datetime, most: int | None = Non
     )
     fresh = store.rows(
         decoding.name,
-        "SELECT key FROM word_status LEFT JOIN memory_state USING (key) WHERE status = 'learning' AND due IS NULL",
+        "SELECT key FROM word_status LEFT JOIN memory_state USING (key) WHERE status = 'learning' AND due IS NULL "
+        "ORDER BY at, key",
     )
     rows = [*chain(*due), *beside]
     statuses: dict[str, Status] = {key: status for key, _, status in rows}

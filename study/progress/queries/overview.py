@@ -16,7 +16,7 @@ from study.progress.queries.statistics import (
     remembered,
     remembered_by_week,
 )
-from study.progress.queries.today import SuccessRate, begun, streak, studied
+from study.progress.queries.today import SuccessRate, begun, due, streak, studied
 from study.progress.store import Store
 
 FORECAST = 28
@@ -39,7 +39,7 @@ class Overview(NamedTuple):
     """The share of words remembered in those weeks, by age: week, month, older."""
     remembered_weekly: Sequence[SuccessRate]
     coming: Sequence[int]
-    """The number of words due today and on each following day."""
+    """The number of words and questions to review today and on each following day."""
     skills: Mapping[str, SuccessRate]
     """The results of questions answered in those weeks, by skill, the weakest first."""
     kinds: Mapping[str, SuccessRate]
@@ -69,9 +69,17 @@ class Overview(NamedTuple):
         return SuccessRate(sum(each.times for each in shares), sum(each.good for each in shares))
 
 
-def overview(store: Store, today: date, weeks: int, back: int = 0, zone: tzinfo | None = None) -> Overview:
-    """Read the data of `weeks` weeks, the last of them `back` weeks before this one. None is the computer's time
-    zone."""
+def overview(
+    store: Store, today: date, weeks: int, back: int = 0, zone: tzinfo | None = None, due_now: int | None = None
+) -> Overview:
+    """Read the data of `weeks` weeks, the last of them `back` weeks before this one. None is the computer's time zone.
+
+    `due_now` is how many words and questions a review would ask now, new ones included; None counts all that were
+    reviewed before and are due.
+    """
+    ahead = coming(store, today, FORECAST, zone)
+    if due_now is not None:
+        ahead[0] += due_now - due(store, store.clock())
     first = monday(today) - timedelta(weeks=back + weeks - 1)
     last = min(first + timedelta(days=7 * weeks - 1), today)
     skills, kinds = answered(store, first, last, zone)
@@ -83,7 +91,7 @@ def overview(store: Store, today: date, weeks: int, back: int = 0, zone: tzinfo 
         streak=streak(store, today, zone),
         remembered=remembered(store, last, (last - first).days + 1, zone),
         remembered_weekly=remembered_by_week(store, last, weeks, zone),
-        coming=coming(store, today, FORECAST, zone),
+        coming=ahead,
         skills=skills,
         kinds=kinds,
         leeches=leeches(store),

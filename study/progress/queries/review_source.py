@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime
 from pathlib import Path
@@ -14,11 +14,12 @@ from study.lesson.keys import LessonKey, QuestionKey, TermKey, WordKey, parse, s
 from study.lesson.library import LessonRef, LibraryError
 from study.lesson.model import Lesson
 from study.practice.cards import Item
-from study.practice.missed_questions import PreviousAnswer
+from study.practice.missed_questions import PreviousAnswer, QuestionCard
 from study.practice.missed_questions import learned as settled
 from study.practice.queue import BURIED, queue
 from study.progress.queries.due import DueItems, by_moment, everything, learned, terms
-from study.progress.queries.today import allowed, due
+from study.progress.queries.met_words import met_words
+from study.progress.queries.today import DueNow, allowed, due, questions_due
 from study.progress.store import Store
 from study.text import Text
 
@@ -50,6 +51,14 @@ def lesson_opener(
     return open_by_id
 
 
+def counted(items: Iterable[Item]) -> DueNow:
+    """Count the words and questions among items of a review."""
+    kinds = Counter(
+        "questions" if isinstance(item, QuestionCard) else "words" if item.remembered else "new_words" for item in items
+    )
+    return DueNow(**kinds)
+
+
 class ReviewSource:
     """The lessons whose items are due, each opened when one of its items is asked, in the language it was studied in.
 
@@ -77,36 +86,51 @@ class ReviewSource:
         return tuple(dict.fromkeys(key.lesson for key in sorted(self._of_words) if self._lessons.get(key) is None))
 
     def queue(
-        self, new: int, reviews: int | None, *, limit: int | None = None, ahead: bool = False
+        self,
+        new: int,
+        reviews: int | None,
+        *,
+        limit: int | None = None,
+        ahead: bool = False,
+        only_counted: bool = False,
     ) -> tuple[Item, ...]:
         """Return the items to ask now: at most `new` new items and `reviews` reviews a day, and `limit` in all.
 
-        `ahead` adds what is not due yet, beyond the limit of reviews.
+        `ahead` adds what is not due yet, beyond the limit of reviews. The items are ready to be asked, unless they are
+        `only_counted`.
         """
         now = self._store.clock()
         left = allowed(self._store, new, reviews, now.astimezone().date())
         most = SESSION_SIZE
         while True:
             what = everything(self._store) if ahead else learned(self._store, now, now - BURIED, most)
-            items = self._queue(what, now, limit, left.new, None if ahead else left.reviews, ahead)
+            most_reviews = None if ahead else left.reviews
+            items = self._queue(what, now, limit, left.new, most_reviews, ahead, only_counted)
             bounds = (each for each in (limit, left.reviews, SESSION_SIZE // 2) if each is not None)
             if not what.more or len(items) >= min(bounds):
                 self.more = what.more
                 return items
             most *= 10  # much of it is of lessons that are gone
 
-    def left(self, new: int, reviews: int | None) -> int:
-        """Return how many items can be asked now, within the limits of the day."""
-        items = self.queue(new, reviews)
-        return due(self._store, self._store.clock()) if self.more and reviews is None else len(items)
+    def due_now(self, new: int, reviews: int | None) -> DueNow:
+        """Return what can be asked now, within the limits of the day: the numbers that every part of the program shows.
 
-    def backlog(self) -> int:
-        """Return how many items would be asked now if a day had no limits; siblings are counted if there are many."""
+        If there is more than fits into a session and no limit of reviews, siblings are counted too.
+        """
+        found = counted(self.queue(new, reviews, only_counted=True))
+        return found._replace(words=self._words_due()) if self.more and reviews is None else found
+
+    def backlog(self) -> DueNow:
+        """Return what would be asked now if a day had no limits; siblings are counted if there are many."""
         now = self._store.clock()
         what = learned(self._store, now, now - BURIED, SESSION_SIZE)
-        if what.more:
-            return due(self._store, now)
-        return len(self._queue(what, now, None, _ALL, None, False))
+        found = counted(self._queue(what, now, None, _ALL, None, False, only_counted=True))
+        return found._replace(words=self._words_due()) if what.more else found
+
+    def _words_due(self) -> int:
+        """Return how many words are due, siblings included."""
+        now = self._store.clock()
+        return due(self._store, now) - questions_due(self._store, now)
 
     def next_due(self) -> datetime | None:
         """Return when the next item is due, UTC; None if nothing was reviewed."""
@@ -128,9 +152,18 @@ class ReviewSource:
         yield from sorted(self.lessons, key=lambda lesson: order.get(lesson.key, len(order)))
 
     def _queue(
-        self, what: DueItems, now: datetime, limit: int | None, new: int, reviews: int | None, ahead: bool
+        self,
+        what: DueItems,
+        now: datetime,
+        limit: int | None,
+        new: int,
+        reviews: int | None,
+        ahead: bool,
+        only_counted: bool,
     ) -> tuple[Item, ...]:
-        self._open(what)
+        words = {key for key in (*what.statuses, *what.remembered) if isinstance(parse(key), WordKey)}
+        met = met_words(self._store, words)
+        self._open(what, {LessonKey.parse(each.lesson) for each in met.values()})
         for key in self._asked_as_terms((*what.statuses, *what.remembered)):
             what.statuses.pop(key, None)
             what.remembered.pop(key, None)
@@ -144,10 +177,12 @@ class ReviewSource:
             reviews=reviews,
             ahead=ahead,
             answers=self.answers,
+            met=met,
+            only_counted=only_counted,
         )
 
-    def _open(self, what: DueItems) -> None:
-        """Open the lessons of which something may be asked."""
+    def _open(self, what: DueItems, more: set[LessonKey]) -> None:
+        """Open the lessons of which something may be asked, and `more`."""
         asked = {**what.statuses, **what.remembered}
         keys = [parse(key) for key in asked if what.statuses.get(key, "new") in _ASKED]
         self._of_words |= {key.lesson for key in keys if isinstance(key, TermKey)}
@@ -156,7 +191,7 @@ class ReviewSource:
         wanted |= {key for key, standing in shelf.items() if standing.right < standing.answered}
         if any(what.statuses.get(str(key)) == "learning" for key in keys if isinstance(key, WordKey)):
             wanted |= set(list(shelf)[:_RECENT])
-        for key in wanted:
+        for key in wanted | more:
             self._lesson(key)
 
     def _lesson(self, key: LessonKey) -> Lesson | None:

@@ -70,11 +70,14 @@ def remembered_by_week(store: Store, now: date, weeks: int, zone: tzinfo | None 
 def answered(
     store: Store, first: date, last: date, zone: tzinfo | None = None
 ) -> tuple[dict[str, SuccessRate], dict[str, SuccessRate]]:
-    """Return the results of the answers in a period of days, by skill and by kind of question, the weakest first."""
+    """Return the results of the answers in a period of days, by skill and by kind of question, the weakest first.
+
+    Questions that were asked again in review are included.
+    """
     skills: defaultdict[str, SuccessRate] = defaultdict(SuccessRate)
     kinds: defaultdict[str, SuccessRate] = defaultdict(SuccessRate)
     sql = (
-        "SELECT category, sum(count), sum(successes) FROM activity WHERE kind = 'answer' "
+        "SELECT category, sum(count), sum(successes) FROM activity WHERE kind IN ('answer', 'asked') "
         "AND quarter_hour >= ? AND quarter_hour < ? GROUP BY category"
     )
     end = begins(last + timedelta(days=1), zone)

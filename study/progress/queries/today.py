@@ -47,6 +47,27 @@ class Today(NamedTuple):
     """The number of reviews of words learned earlier."""
 
 
+class DueNow(NamedTuple):
+    """What a review that begins now asks."""
+
+    words: int = 0
+    """Words that were reviewed before and are due."""
+    new_words: int = 0
+    """Words that are being learned and were never reviewed, within the limit of the day."""
+    questions: int = 0
+    """Questions that were missed, new ones within the limit of the day."""
+
+    @property
+    def all_words(self) -> int:
+        """The number of words, new ones included."""
+        return self.words + self.new_words
+
+    @property
+    def total(self) -> int:
+        """The number of words and questions."""
+        return self.all_words + self.questions
+
+
 class DailyLimits(NamedTuple):
     """What the learner's daily limits still allow today."""
 
@@ -115,11 +136,18 @@ def streak(store: Store, now: date, zone: tzinfo | None = None) -> int:
 
 
 def due(store: Store, now: datetime) -> int:
-    """Return how many words are due at a moment (UTC), without known and suspended ones."""
+    """Return how many words and questions that were reviewed before are due at a moment (UTC), without those that are
+    no longer asked."""
     all_of_them = "SELECT count(*) FROM memory_state WHERE due <= ?"
     put_away = f"SELECT count(*) {PUT_AWAY} AND due <= ?"
     counts = (store.rows(lambda row: int(row[0]), sql, milliseconds(now))[0] for sql in (all_of_them, put_away))
     return next(counts) - next(counts)
+
+
+def questions_due(store: Store, now: datetime) -> int:
+    """Return how many of what is due at a moment (UTC) are questions."""
+    sql = f"SELECT count(*) FROM memory_state WHERE due <= ? AND {is_question('key')} AND stability < {MATURE_DAYS}"
+    return store.rows(lambda row: int(row[0]), sql, milliseconds(now))[0]
 
 
 def begun(store: Store, zone: tzinfo | None = None) -> date | None:

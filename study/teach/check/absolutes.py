@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from study.language.french.articles import elides
 from study.lesson.model import Bilingual, Kind, Language
 from study.teach.check.finding import Hit
+from study.teach.check.lemmas import content_lemmas
 from study.teach.check.material import Material
 from study.teach.check.rule import rule
 from study.teach.check.sources import ITEMS
-from study.teach.check.words import content_words, readings_of
+from study.teach.check.words import readings_of
 from study.text import Message
 
 _ABSOLUTE: dict[Language, re.Pattern[str]] = {
@@ -27,7 +28,7 @@ _ABSOLUTE: dict[Language, re.Pattern[str]] = {
     ),
 }
 _LANGUAGES: tuple[Language, Language] = ("fr", "en")
-_ECHO = 6
+_ECHO = 5
 """Letters that a shared word needs to be noticed."""
 
 
@@ -76,17 +77,17 @@ def _search(text: Bilingual, language: Language) -> re.Match[str] | None:
     "[x] Elles augmentent | It rises\n[ ] Elles baissent | It falls\n[ ] Rien du tout | Nothing",
 )
 def stem_echoes_key(material: Material) -> Iterator[Hit]:
-    """Report a long word that the question shares with the right option only, in both languages."""
+    """Report a long word, in any form, that the question shares with the right option only, in both languages."""
     for asked in material.questions:
         key, others = asked.key, asked.distractors
         if key is None or not others or asked.question.kind is not Kind.CHOICE:
             continue
         echoes = []
         for language in _LANGUAGES:
-            stem, right = asked.question.stem.get(language), key.option.text.get(language)
-            shared = content_words(stem) & content_words(right)
+            stem = content_lemmas(asked.question.stem.get(language), language)
+            shared = stem & content_lemmas(key.option.text.get(language), language)
             for other in others:
-                shared -= content_words(other.option.text.get(language))
+                shared -= content_lemmas(other.option.text.get(language), language)
             echoes.append(sorted(word for word in shared if len(word) >= _ECHO))
         if all(echoes):
             yield Hit(

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from study.language.typography import normalise
 from study.lesson.model import Kind, Language
+from study.lesson.patterns import first_text, written_out
 from study.practice.marking import mark_with
 from study.practice.verdict import Given, Grade
 from study.teach.check.finding import Hit
@@ -14,7 +15,7 @@ from study.teach.check.rule import rule
 from study.teach.check.sources import CRAFT, FEEDBACK
 from study.text import Message
 
-_TYPED = (Kind.SHORT, Kind.NUMBER, Kind.GAPS)
+_TYPED = (Kind.SHORT, Kind.NUMBER, Kind.GAPS, Kind.TRANSFORM)
 
 
 @rule(
@@ -45,11 +46,11 @@ def answer_refused(material: Material) -> Iterator[Hit]:
 
 
 def _first(asked: QuestionBlock) -> str:
-    return asked.question.accepted[0].text if asked.question.accepted else ""
+    return first_text(asked.question.accepted[0].text) if asked.question.accepted else ""
 
 
 def _near_that_is_right(asked: QuestionBlock) -> Iterator[Hit]:
-    right = {normalise(answer.text) for answer in asked.question.accepted}
+    right = {normalise(answer.text) for answer in written_out(asked.question.accepted)}
     right |= {normalise(word) for gap in asked.question.gaps for word in gap.accepted}
     seen: set[str] = set()
     for answer, entry in zip(asked.question.near, asked.block.of("~"), strict=False):
@@ -89,6 +90,8 @@ def no_reason(material: Material) -> Iterator[Hit]:
     for asked in material.questions:
         question = asked.question
         explained = question.why or any(answer.feedback for answer in question.accepted)
+        if question.kind in (Kind.WRITING, Kind.DICTATION):
+            continue
         if not question.options and not explained and not any(pair.feedback for pair in question.pairs):
             yield Hit(
                 heading_span(asked.block),

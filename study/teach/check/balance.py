@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from study.lesson.grammar import SKILLS
+from study.lesson.kinds import LANGUAGE_SKILLS
 from study.lesson.model import Skill
 from study.teach.check.finding import Hit
 from study.teach.check.material import Material, heading_span
@@ -30,7 +31,7 @@ _OTHERS = 3
 )
 def too_literal(material: Material) -> Iterator[Hit]:
     """Report a lesson in which more than half of the questions are literal."""
-    skills = [asked.question.skill for asked in material.questions]
+    skills = _understanding(material)
     literal = skills.count(Skill.LITERAL)
     if len(skills) >= _SET and literal > len(skills) / 2:
         yield Hit(
@@ -44,6 +45,11 @@ def too_literal(material: Material) -> Iterator[Hit]:
         )
 
 
+def _understanding(material: Material) -> list[Skill]:
+    """Return the skill of each question that asks what the text says; language work is not part of the balance."""
+    return [each.question.skill for each in material.questions if each.question.skill not in LANGUAGE_SKILLS]
+
+
 @rule(
     "A24",
     Message("Cover at least three skills besides “literal”, including “main-idea” and “reference”."),
@@ -54,8 +60,8 @@ def too_literal(material: Material) -> Iterator[Hit]:
 )
 def skills_missing(material: Material) -> Iterator[Hit]:
     """Report a lesson with too few skills, or without a question on the main idea or on a reference."""
-    skills = {asked.question.skill for asked in material.questions}
-    if len(material.questions) < _SET:
+    skills = set(_understanding(material))
+    if len(_understanding(material)) < _SET:
         return
     missing = [SKILLS.both(skill) for skill in (Skill.MAIN_IDEA, Skill.REFERENCE) if skill not in skills]
     others = len(skills - {Skill.LITERAL})

@@ -26,16 +26,18 @@ def check(
     article: str | None = None,
     profile: str | None = None,
     blind: Mapping[str, Text] | None = None,
+    blind_whole: Iterable[Text] = (),
 ) -> tuple[Finding, ...]:
     """Return all findings on a lesson in the order of its file.
 
     `article` is the source text with which the paragraphs are compared; None if there is none. `profile` is the
     typography to check (`france`, `eu` or `quebec`); None takes that of the lesson, or else `DEFAULT_PROFILE`. `blind`
-    maps ids of questions to what the answers without the text show (see `study.teach.passage_dependency`). If the
-    lesson has errors of form, the rules check what could be read.
+    maps ids of questions to what the answers without the text show (see `study.teach.passage_dependency`), and
+    `blind_whole` is what they show about the lesson. If the lesson has errors of form, the rules check what could be
+    read.
     """
     named = reading.lesson.typography if reading.lesson else ""
-    material = Material(reading, article, profile or named or DEFAULT_PROFILE, blind)
+    material = Material(reading, article, profile or named or DEFAULT_PROFILE, blind, blind_whole)
     found = list(reader_findings(reading))
     if reading.lesson is not None:
         known = {(each.rule, each.span.line) for each in found}

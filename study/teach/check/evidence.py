@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from study.lesson.kinds import LANGUAGE_WORK
 from study.lesson.quotes import departure, longest_piece
 from study.teach.check.finding import Hit
 from study.teach.check.keywords import keyword
@@ -77,7 +78,7 @@ def unlike_the_article(material: Material) -> Iterator[Hit]:
 def question_without_evidence(material: Material) -> Iterator[Hit]:
     """Report a question without evidence."""
     for asked in material.questions:
-        if not asked.question.evidence:
+        if not asked.question.evidence and asked.question.kind not in LANGUAGE_WORK:
             yield Hit(
                 heading_span(asked.block),
                 Message(

@@ -45,7 +45,17 @@ _read(
     "# Question q1 short\nabout: 1",
     "# Question q1 short\nabout: 1\nskill: literal\nfr: Qui parle ?\n= le PDG",
     *("missing-field", "missing-head", "missing-kind", "missing-question-id", "missing-paragraph-number"),
-    *("no-paragraphs", "no-answer", "no-model", "few-pairs", "few-steps", "empty-text", "missing-english"),
+    *(
+        "no-paragraphs",
+        "no-answer",
+        "no-model",
+        "no-model-text",
+        "few-pairs",
+        "few-steps",
+        "empty-text",
+        "missing-english",
+    ),
+    "justify-without-evidence",
 )
 _read(
     "E13",
@@ -64,7 +74,7 @@ _read(
     "skill literal",
     "skill: literal",
     *("stray-line", "nothing-above", "missing-colon", "too-many-parts", "text-after-block", "step-number"),
-    *("not-a-pair", "bad-id", "bad-topic", "paragraph-order", "bad-paragraph"),
+    *("not-a-pair", "bad-range", "bad-audio", "bad-id", "bad-topic", "paragraph-order", "bad-paragraph"),
 )
 _read(
     "E15",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Any, NamedTuple
 
@@ -60,7 +60,12 @@ class Material:
     """What the rules can look at: the lesson, its file, the article and the answers of participants."""
 
     def __init__(
-        self, reading: Reading, article: str | None, profile: str, blind: Mapping[str, Text] | None = None
+        self,
+        reading: Reading,
+        article: str | None,
+        profile: str,
+        blind: Mapping[str, Text] | None = None,
+        blind_whole: Iterable[Text] = (),
     ) -> None:
         self.reading = reading
         self.lesson = reading.lesson or Lesson("", Bilingual())
@@ -71,6 +76,8 @@ class Material:
         """Results that rules share, each under a name of its own."""
         self.blind = blind or {}
         """What the answers without the text show about a question, by its id."""
+        self.blind_whole = tuple(blind_whole)
+        """What they show about the lesson as a whole."""
 
     @cached_property
     def questions(self) -> tuple[QuestionBlock, ...]:

@@ -13,6 +13,7 @@ from study.teach.check.finding import Span
 
 Place = Callable[[int], tuple[int, int]]
 _QUOTED = frozenset({"evidence", "forms", "english-forms"})
+_TYPED = frozenset({"text", "=", "start"})
 _ENGLISH = frozenset({"en", "cue", "english"})
 
 
@@ -49,9 +50,9 @@ def _of(entry: Entry, block: Block) -> Iterator[Passage]:
     match entry.field.shape:
         case "text":
             studied = _studied(block)
-            quoted = name in ("text", "=") or (name == "fr" and block.type is not None and block.type.name == "Heading")
-            if name not in ("date", "ipa", "english-ipa", "author"):
-                language = studied if name in ("text", "=") else "en" if name in _ENGLISH else "fr"
+            quoted = name in _TYPED or (name == "fr" and block.type is not None and block.type.name == "Heading")
+            if name not in ("date", "ipa", "english-ipa", "author", "audio"):
+                language = studied if name in _TYPED else "en" if name in _ENGLISH else "fr"
                 yield Passage(entry.value, language, name, entry, entry.place, quoted)
         case "sentences":
             for group, line in enumerate((line for line in entry.lines if line.text), 1):
@@ -65,6 +66,8 @@ def _of(entry: Entry, block: Block) -> Iterator[Passage]:
         case "answer":
             yield Passage(entry.first, _studied(block), name, entry, entry.place, True)
             yield from _sides(entry.below, "feedback", entry, entry.place_below)
+        case "model":
+            yield from _model(entry, block)
         case "near" | "fault":
             pieces = split(entry.value, BAR)
             for piece, language in zip(pieces[1:3], _BOTH, strict=False):
@@ -81,12 +84,28 @@ def _of(entry: Entry, block: Block) -> Iterator[Passage]:
             pass
 
 
+def _model(entry: Entry, block: Block) -> Iterator[Passage]:
+    """Yield the lines of a model text, then both sides of the comment on it."""
+    said = block.of("in")
+    written = LANGUAGES.read(said[0].value) if said else None
+    language = _LANGUAGES.get(written or "", _studied(block))
+    for n, line in enumerate(line for line in entry.lines if line.text):
+        place = _in_line(line.number, line.column)
+        if n and line.text.startswith(ARROW):
+            rest = line.text.removeprefix(ARROW)
+            begin = len(line.text) - len(rest.lstrip())
+            yield from _sides(rest.lstrip(), "feedback", entry, _in_line(line.number, line.column + begin))
+        else:
+            yield Passage(line.text, language, "=", entry, place, True)
+
+
 def _studied(block: Block) -> Language:
     """Return the language of a gap text or of typed answers: the one that the question is for."""
     entries = block.of("for")
     return "en" if entries and LANGUAGES.read(entries[0].value) == "english" else "fr"
 
 
+_LANGUAGES: dict[str, Language] = {"french": "fr", "english": "en"}
 _BOTH: tuple[Language, Language] = ("fr", "en")
 
 

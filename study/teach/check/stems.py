@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from study.lesson.kinds import SELF_MARKED
 from study.lesson.model import Kind, Language
 from study.teach.check.finding import Fix, Hit
 from study.teach.check.material import Material
@@ -103,7 +104,7 @@ def long_stem(material: Material) -> Iterator[Hit]:
     """Report a question of very many words."""
     for asked in material.questions:
         count = len(asked.question.stem.get("fr").split())
-        if count > _LONGEST and asked.question.kind is not Kind.TRANSLATION:
+        if count > _LONGEST and asked.question.kind not in SELF_MARKED:
             yield Hit(
                 asked.span("fr"),
                 Message("The question has {count} words. Shorten it, or move the context to the hint.", count=count),

@@ -110,14 +110,18 @@ def _texts(material: Material) -> list[tuple[Passage, list[_Slip]]]:
     """Return the French texts with wrong spaces; computed once for both rules."""
     if "spaces" not in material.worked_out:
         habits = PROFILES[material.profile]
-        found = (
-            (text, _slips(text, habits, material.source))
-            for text in material.texts
-            if text.language == "fr" and not text.quoted and _SIGN.search(text.text)
-        )
+        french = [text for text in material.texts if text.language == "fr" and _SIGN.search(text.text)]
+        found = [(text, _slips(text, habits, material.source)) for text in french if not text.quoted]
+        found += [(text, _before_percent(text, habits)) for text in french if text.field == "="]
         material.worked_out["spaces"] = [(text, slips) for text, slips in found if slips]
     texts: list[tuple[Passage, list[_Slip]]] = material.worked_out["spaces"]
     return texts
+
+
+def _before_percent(text: Passage, habits: dict[str, Habit]) -> list[_Slip]:
+    """Return the ordinary spaces between a figure and % in an answer, which is shown as it is written."""
+    found = re.finditer(r"(?<=\d) (?=%)", text.text)
+    return [_Slip(match.start(), match.end(), match.end(), habits["%"]) for match in found]
 
 
 def _fixes(text: Passage, slips: list[_Slip]) -> tuple[Fix, ...]:

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
+from study.language.french.lexicon import WordReading, readings
 from study.language.typography import normalise, strip_accents
 from study.language.wordlist import words
-
-if TYPE_CHECKING:
-    from study.language.french.lexicon import WordReading
 
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _EMPTY = frozenset(
@@ -55,7 +52,5 @@ def joined_words(text: str) -> str:
 
 
 def readings_of(word: str) -> tuple[WordReading, ...]:
-    """Return the lexicon’s analyses of a French form. Only a few words of a lesson are looked up."""
-    from study.language.french.lexicon import readings  # Checks without look-ups do not load SQLite.
-
+    """Return the lexicon’s analyses of a French form."""
     return readings(word)

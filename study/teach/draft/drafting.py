@@ -42,7 +42,7 @@ def draft(article: Article, id: str, progress: Progress) -> Lesson:
 def draft_text(lesson: Lesson, words: Language) -> str:
     """Return the text of a draft’s lesson file, with an empty line for each missing translation."""
     parts = []
-    for part in (lesson, *lesson.body, *lesson.terms, *lesson.questions):
+    for part in (lesson, *lesson.body, *lesson.boxes, *lesson.terms, *lesson.questions):
         lines = block_lines(part, words)
         if isinstance(part, Heading | Paragraph):
             lines.append("en:")

@@ -26,12 +26,17 @@ _SKILLS = {
     Kind.MATCH: Skill.VOCABULARY,
     Kind.ORDER: Skill.STRUCTURE,
     Kind.TRANSLATION: Skill.TRANSLATION,
+    Kind.TRANSFORM: Skill.GRAMMAR,
+    Kind.DICTATION: Skill.LISTENING,
+    Kind.WRITING: Skill.WRITING,
 }
+"""The usual skill of a question by its kind; “literal” for other kinds."""
 _STEMS = {
     Kind.GAPS: Message("Complete the sentence."),
     Kind.MATCH: Message("Match what belongs together."),
     Kind.ORDER: Message("Put these in order."),
     Kind.TRANSLATION: Message("Translate into English."),
+    Kind.DICTATION: Message("Listen, and write what you hear."),
 }
 
 
@@ -68,6 +73,11 @@ class Selection(NamedTuple):
         return [self.paragraph.en[rank] for rank in self.sentences] if pairs else []
 
 
+def skill_of(kind: Kind) -> Skill:
+    """Return the skill that questions of a kind usually test."""
+    return _SKILLS.get(kind, Skill.LITERAL)
+
+
 def question_on(passage: Selection, kind: Kind, id: str) -> Question:
     """Return a question whose evidence is the passage and its English sentences.
 
@@ -84,13 +94,15 @@ def question_on(passage: Selection, kind: Kind, id: str) -> Question:
         case Kind.TRANSLATION:
             filled["text"] = (passage.text,)
             filled["accepted"] = (Answer(passage.english),) if passage.english else ()
+        case Kind.TRANSFORM | Kind.DICTATION:
+            filled["text"] = (passage.text,)
         case Kind.ORDER if len(passage.sentences) > 1:
             english = passage.aligned() or [""] * len(passage.sentences)
             french = [passage.paragraph.fr[rank] for rank in passage.sentences]
             filled["steps"] = tuple(map(Bilingual, french, english))
         case Kind.NUMBER:
             filled["accepted"] = _number(passage.text)
-    skill = _SKILLS.get(kind, Skill.LITERAL)
+    skill = skill_of(kind)
     stem = content(_STEMS[kind]) if kind in _STEMS else Bilingual()
     return Question(id, kind, (passage.paragraph.number,), skill, stem, evidence=(evidence,), **filled)  # type: ignore[arg-type]
 

@@ -7,12 +7,15 @@ from html import escape
 
 from study.language.french.articles import with_article
 from study.lesson.model import Gap, Kind, Language, Lesson, Question, Term, WordClass
-from study.teach.exchange.convert.from_lesson import Wording, remarks, shares
+from study.lesson.patterns import written_out
+from study.practice.marking.transform import with_start
+from study.teach.exchange.convert.from_lesson import Wording, remarks, shares, task_lines
 from study.text import Message
 
 BASIC = {"fr": "Basique", "en": "Basic"}
 """The name of Anki’s basic note type, by language."""
 BLANK = "_____"
+_NOT_ON_CARDS = frozenset({Kind.WRITING, Kind.DICTATION})
 
 
 def to_anki(lesson: Lesson, words: Wording, interface: Language) -> str:
@@ -30,6 +33,8 @@ def to_anki(lesson: Lesson, words: Wording, interface: Language) -> str:
         back = [term.gloss, *(each.get(_one(words.told)) for each in (term.here, term.trap) if each), *_example(term)]
         lines.append(_note(lesson.term_key(term), [headword(term)], back, f"{lesson.id} term"))
     for question in lesson.questions:
+        if question.kind in _NOT_ON_CARDS:
+            continue
         front, back = sides(question, words)
         lines.append(_note(f"{lesson.key}/question/{question.id}", front, back, f"{lesson.id} question"))
     return "\n".join(lines) + "\n"
@@ -61,9 +66,12 @@ def sides(question: Question, words: Wording) -> tuple[list[str], list[str]]:
         case Kind.GAPS:
             front.append("".join(BLANK if isinstance(each, Gap) else each for each in question.text))
             back.append("".join(each.accepted[0] if isinstance(each, Gap) else each for each in question.text))
+        case Kind.TRANSFORM:
+            front += [each.get(asked) for each in task_lines(question)]
+            back += [with_start(question.start, each.text) for each in written_out(question.accepted, 6)]
         case Kind.SHORT | Kind.NUMBER:
             unit = question.unit.get(asked)
-            back += [f"{each.text}\u00a0{unit}" if unit else each.text for each in question.accepted]
+            back += [f"{each.text}\u00a0{unit}" if unit else each.text for each in written_out(question.accepted, 6)]
         case Kind.MATCH:
             front += [f"• {pair.left.get(asked)}" for pair in question.pairs if pair.left]
             back += [f"{pair.left.get(asked)} → {pair.right.get(asked)}" for pair in question.pairs if pair.left]
@@ -89,6 +97,10 @@ def losses(lesson: Lesson, *, questions: bool) -> Iterator[Message]:
         yield Message(
             "Cards have two sides only: there is nothing to choose or type, no feedback on wrong answers and no hint."
         )
+        if any(question.justify for question in lesson.questions):
+            yield Message("A card does not ask for the passage of the text that justifies an answer.")
+        if any(question.kind in _NOT_ON_CARDS for question in lesson.questions):
+            yield Message("Texts to write and dictations are left out: a card has no place for them.")
     elif lesson.questions:
         yield Message("Quizlet has terms only: the questions are left out.")
 

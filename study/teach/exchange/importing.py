@@ -11,7 +11,7 @@ from study.lesson.grammar import QUESTION
 from study.lesson.model import Language, Lesson, Question
 from study.lesson.problems import Report
 from study.lesson.reader import read as read_lesson
-from study.lesson.update import update
+from study.lesson.write_back import write_back
 from study.teach.exchange import aiken
 from study.teach.exchange.convert.to_lesson import convert
 from study.teach.exchange.foreign_question import FileWarning, ForeignFile
@@ -123,7 +123,7 @@ def append(text: str, found: ForeignFile, *, paragraph: int | None, language: La
 
 def _written(text: str, lesson: Lesson, added: dict[str, tuple[Question, SkippedQuestion]]) -> str:
     questions = tuple(question for question, _ in added.values())
-    return update(text, replace(lesson, questions=lesson.questions + questions)) if questions else text
+    return write_back(text, replace(lesson, questions=lesson.questions + questions)) if questions else text
 
 
 def _faults(text: str, added: dict[str, tuple[Question, SkippedQuestion]]) -> dict[str, Text]:

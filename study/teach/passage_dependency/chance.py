@@ -16,6 +16,12 @@ FEWEST = 2
 """Minimum number of participants for a report on a question."""
 
 
+MARGIN, ENOUGH = 0.15, 4
+"""How far a question may be answered better than by chance, and the answers from which that is measured."""
+WHOLE_MARGIN = 0.05
+"""How far a whole lesson may be answered better than by chance."""
+
+
 def guessed(question: Question) -> float:
     """Return the probability, 0 to 1, that a guess is completely right. If several options are right, their number
     counts as known."""
@@ -44,6 +50,8 @@ class Count(NamedTuple):
     question: Question
     right: int
     answered: int
+    options: tuple[int, ...] = ()
+    """How often each option was chosen, in the order of the lesson; empty if that is not known."""
 
     @property
     def chance(self) -> float:
@@ -59,6 +67,16 @@ class Count(NamedTuple):
     def flagged(self) -> bool:
         """Return whether the results are better than guessing explains."""
         return self.answered >= FEWEST and self.luck < RARE
+
+    @property
+    def allowed(self) -> float:
+        """Return the share of right answers, 0 to 1, up to which a question counts as one that needs the text."""
+        return self.chance + MARGIN
+
+    @property
+    def above(self) -> bool:
+        """Return whether the share of right answers is above chance by more than the margin, from four answers on."""
+        return self.answered >= ENOUGH and self.right > self.allowed * self.answered
 
 
 def expected(counts: tuple[Count, ...]) -> tuple[float, float]:

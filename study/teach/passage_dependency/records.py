@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from study.file_errors import FileError, os_error_message
-from study.lesson.model import Question
+from study.lesson.model import Language, Question
 from study.private import keep_to_owner, make_folder, opener
 
 LARGEST = 50_000_000
@@ -26,6 +26,10 @@ class BlindAnswer(NamedTuple):
     version: str
     """The version of the question (see `version_of`): answers to an earlier version are no longer counted."""
     right: bool
+    direction: Language = "fr"
+    """The language to study, in which the question was asked."""
+    chosen: tuple[int, ...] = ()
+    """The indices of the options that were chosen, in the order of the lesson; empty for a question without options."""
 
 
 def records_file(lesson_file: Path, *, builtin: bool, own: Path) -> Path:
@@ -75,11 +79,13 @@ def _records(lines: Iterable[str]) -> Iterator[BlindAnswer]:
     for line in lines:
         try:
             said = json.loads(line)
-            fields = [said[name] for name in BlindAnswer._fields]
-        except (ValueError, LookupError, TypeError, RecursionError):
+            taker, question, version, right = (said[name] for name in ("taker", "question", "version", "right"))
+            direction, chosen = said.get("direction"), said.get("chosen")
+        except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
             continue
-        if all(isinstance(field, str) for field in fields[:3]) and isinstance(fields[3], bool):
-            yield BlindAnswer(*fields)
+        if all(isinstance(field, str) for field in (taker, question, version)) and isinstance(right, bool):
+            indices = chosen if isinstance(chosen, list) and all(type(index) is int for index in chosen) else ()
+            yield BlindAnswer(taker, question, version, right, "en" if direction == "en" else "fr", tuple(indices))
 
 
 def add(path: Path, records: Iterable[BlindAnswer]) -> None:

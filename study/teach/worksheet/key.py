@@ -44,7 +44,7 @@ def _solution(solution: Solution, sheet: Worksheet, tr: Translator) -> Html:
         _said(tr("Why"), solution.why),
         _said(tr("Hint"), solution.hint),
         _said(tr("Good to know"), solution.note),
-        _said(tr("The text says"), *_quotes(solution.evidence, sheet)),
+        _said(tr("Passage to quote") if solution.justify else tr("The text says"), *_quotes(solution.evidence, sheet)),
         class_="item",
     )
 

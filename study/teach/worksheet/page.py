@@ -117,6 +117,8 @@ def _item(item: Item, sheet: Worksheet) -> Html:
         element("p", item.stem, element("span", item.about, class_="about") if item.about else None, class_="stem"),
         element("p", item.task, class_="task") if item.task else None,
         *_room(item, sheet.studied if item.foreign else ""),
+        element("p", item.justify, class_="task justify") if item.justify else None,
+        *(element("div", class_="write") for _ in range(item.quote_room)),
         class_="item",
     )
 

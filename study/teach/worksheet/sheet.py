@@ -63,6 +63,10 @@ class Item:
     unit: str = ""
     room: int = 0
     """Number of lines to write on; for a gap, the approximate number of letters."""
+    justify: str = ""
+    """The instruction to justify the answer by a quotation; empty if it need not be justified."""
+    quote_room: int = 0
+    """Number of lines to write the quotation on."""
     foreign: bool = False
     """Whether its passage and pieces are in the language to study, rather than the language of the worksheet."""
 
@@ -103,6 +107,8 @@ class Solution:
     remarks: tuple[AnswerRemark, ...] = ()
     criteria: tuple[str, ...] = ()
     evidence: tuple[Quoted, ...] = ()
+    justify: bool = False
+    """Whether students are to quote the evidence; any one piece of it is enough."""
     why: str = ""
     hint: str = ""
     note: str = ""

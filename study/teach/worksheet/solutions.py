@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from study.lesson.kinds import SELF_MARKED
 from study.lesson.model import Answer, Kind, Language, Question
+from study.lesson.patterns import first_text, written_out
 from study.locale import Translator
+from study.practice.marking.transform import with_start
+from study.practice.marking.writing import checklist
 from study.teach.worksheet.article import NumberedArticle
 from study.teach.worksheet.items import about
+from study.teach.worksheet.items import quotes as passages
 from study.teach.worksheet.orders import Order
 from study.teach.worksheet.sheet import AnswerRemark, Quoted, Solution
 
@@ -28,8 +33,9 @@ def solution(
         answer=_answer(question, order, tr),
         also=_also(question),
         remarks=remarks,
-        criteria=tuple(each.get(language) for each in question.criteria),
+        criteria=tuple(map(tr, checklist(question))) if question.kind in SELF_MARKED else (),
         evidence=tuple(Quoted(quote, article.where(quote, question.about)) for quote in quotes if quote),
+        justify=bool(passages(question, studied)),
         why=question.why.get(language),
         hint=question.hint.get(language),
         note=question.note.get(language),
@@ -56,8 +62,12 @@ def _brief(question: Question, order: Order, language: Language) -> str:
             return "  ".join(f"{number}{shown[index].upper()}" for number, index in enumerate(lefts, 1))
         case Kind.ORDER:
             return "  ".join(f"{shown[index]}{index + 1}" for index in order)
+        case Kind.TRANSFORM:
+            return "".join(with_start(question.start, first_text(each.text)) for each in question.accepted[:1])
         case Kind.SHORT | Kind.NUMBER:
-            return " ".join(filter(None, (*(each.text for each in question.accepted[:1]), question.unit.get(language))))
+            return " ".join(
+                filter(None, (*(first_text(each.text) for each in question.accepted[:1]), question.unit.get(language)))
+            )
     return ""
 
 
@@ -78,11 +88,19 @@ def _answer(question: Question, order: Order, tr: Translator) -> tuple[str, ...]
                 f"{number} {shown[index]}{tr(': ')}{question.steps[index].get(language)}"
                 for number, index in enumerate(range(len(question.steps)), 1)
             )
-        case Kind.SHORT | Kind.NUMBER:
+        case Kind.SHORT | Kind.NUMBER | Kind.TRANSFORM:
             return (_brief(question, order, language),)
+        case Kind.DICTATION:
+            return (tr("To read aloud: {text}", text=question.passage),)
+        case Kind.WRITING:
+            return tuple(line for model in question.accepted for line in _model(model, language))
         case Kind.TRANSLATION:
             return tuple(each.text for each in question.accepted)
     return ()
+
+
+_VARIANTS = 6
+"""The most texts of one accepted answer with alternatives that the key lists."""
 
 
 def _also(question: Question) -> tuple[str, ...]:
@@ -90,7 +108,15 @@ def _also(question: Question) -> tuple[str, ...]:
     if question.kind is Kind.GAPS:
         others = ((number, gap.accepted[1:]) for number, gap in enumerate(question.gaps, 1))
         return tuple(f"({number}) {' / '.join(words)}" for number, words in others if words)
-    return tuple(each.text for each in question.accepted[1:]) if question.kind is not Kind.TRANSLATION else ()
+    if question.kind in SELF_MARKED:
+        return ()
+    return tuple(each.text for each in written_out(question.accepted, _VARIANTS))[1:]
+
+
+def _model(model: Answer, language: Language) -> list[str]:
+    """Return the lines of a model text, and the comment on it."""
+    comment = model.feedback.get(language)
+    return [*model.text.split("\n"), *([f"→ {comment}"] if comment else [])]
 
 
 def _of_options(question: Question, order: Order, language: Language) -> tuple[AnswerRemark, ...]:
@@ -116,6 +142,8 @@ def _of_pairs(question: Question, language: Language) -> tuple[AnswerRemark, ...
 
 def _typed(question: Question) -> tuple[Answer, ...]:
     """Return the written answers that have explanations: right ones with feedback, and near misses."""
+    if question.is_written:
+        return ()
     return (*(each for each in question.accepted if each.feedback), *question.near)
 
 

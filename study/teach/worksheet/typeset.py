@@ -78,5 +78,6 @@ def _words(tr: Translator) -> dict[str, object]:
         "note": tr("Good to know"),
         "about": tr("About the article"),
         "evidence": tr("The text says"),
+        "quote": tr("Passage to quote"),
         "quotes": ["«\u00a0", "\u00a0»"] if tr.language == "fr" else ["“", "”"],
     }

@@ -12,6 +12,7 @@ from unit.progress.study import NOON, RIGHT, asked
 from study.app.progress.period import Period
 from study.app_dirs import AppDirs, app_dirs
 from study.progress.store import Store
+from study.settings import Settings
 
 WEEKS = 4
 
@@ -37,7 +38,7 @@ def answer(store: Store, weeks_ago: int) -> None:
 
 def test_without_an_answer_there_is_nothing_to_show_and_nowhere_to_go(store: Store, folders: AppDirs) -> None:
     period = Period()
-    period.read(store, folders, WEEKS)
+    period.read(store, folders, WEEKS, Settings())
     assert period.overview is None
     assert not period.move(1)
 
@@ -47,17 +48,17 @@ def test_earlier_weeks_come_until_the_first_answer_is_in_sight_and_later_ones_un
 ) -> None:
     answer(store, 5)
     period = Period()
-    period.read(store, folders, WEEKS)
+    period.read(store, folders, WEEKS, Settings())
     assert period.overview
     assert period.overview.now
     assert not period.move(-1)
     assert period.move(1)
-    period.read(store, folders, WEEKS)
+    period.read(store, folders, WEEKS, Settings())
     assert period.overview.begun
     assert period.overview.weeks[0] <= period.overview.begun <= period.overview.last
     assert not period.move(1)
     assert period.move(-1)
-    period.read(store, folders, WEEKS)
+    period.read(store, folders, WEEKS, Settings())
     assert period.overview.now
 
 
@@ -66,14 +67,14 @@ def test_what_is_read_is_kept_until_it_is_forgotten_or_other_weeks_are_asked_for
 ) -> None:
     answer(store, 0)
     period = Period()
-    period.read(store, folders, WEEKS)
+    period.read(store, folders, WEEKS, Settings())
     first = period.overview
     answer(store, 1)
-    period.read(store, folders, WEEKS)
+    period.read(store, folders, WEEKS, Settings())
     assert period.overview is first
-    period.read(store, folders, WEEKS + 1)
+    period.read(store, folders, WEEKS + 1, Settings())
     assert period.overview
     assert len(period.overview.weeks) == WEEKS + 1
     period.forget()
-    period.read(store, folders, WEEKS)
+    period.read(store, folders, WEEKS, Settings())
     assert period.overview is not first

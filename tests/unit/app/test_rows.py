@@ -17,6 +17,8 @@ from study.lesson.writer import block_lines
 
 TEXT = (Path(__file__).parent.parent.parent / "data" / "petite.txt").read_text(encoding="utf-8")
 READING = read(TEXT)
+WORK = read((Path(__file__).parent.parent.parent / "data" / "atelier.txt").read_text(encoding="utf-8"))
+"""The types of question that practise the language."""
 
 
 def test_a_row_with_its_own_text_leaves_the_file_as_it_is() -> None:
@@ -67,7 +69,7 @@ def test_a_field_that_is_moved_copied_or_removed_takes_no_other_line_along(data:
 
 @pytest.mark.parametrize("kind", list(Kind))
 def test_a_question_of_every_kind_can_be_made_from_nothing_but_its_fields(kind: Kind) -> None:
-    wanted = next(part for part, block in READING.blocks if block.kind == kind)
+    wanted = next(part for part, block in (*READING.blocks, *WORK.blocks) if block.kind == kind)
     text = f"{TEXT.split('# Question')[0]}# Question {wanted.id} {kind.value}\n"  # type: ignore[union-attr]
     lines = block_lines(wanted, "en")[1:]
     for line in lines:
@@ -76,7 +78,7 @@ def test_a_question_of_every_kind_can_be_made_from_nothing_but_its_fields(kind: 
         offered = [row for row in rows(block, "en") if not row.number]
         mark, value = typed(line)
         fits = [row for row in offered if row.label == mark or row.label[:1] == mark[:1] == "["]
-        row = next(row for row in fits if row.part == "below" or line[0] != " ")
+        row = [row for row in fits if row.part in ("below", "more")][-1] if line[0] == " " else fits[0]
         text = filled(document, block, row._replace(label=mark), value)
     assert [part for part, block in read(text).blocks if block.kind == kind] == [wanted]
 

@@ -1,31 +1,29 @@
-"""What the program is started with does not depend on the folder it was started in."""
+"""What the program loads before its first screen: every module there is a part of the wait."""
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from study.app import start
-from study.app.launch import LaunchOptions
-from study.lesson.library import LessonRef
+TOP = Path(__file__).parents[3]
+LANGUAGE_ENGINE = {"study.language.text_keys", "study.language.french.analysis", "study.language.french.tagger"}
+MARKING = {"study.practice.marking", "study.practice.verdict"}
+READER = {"study.lesson.reader", "study.lesson.grammar", "study.lesson.problems", "study.lesson.summary"}
 
 
-def test_a_lesson_named_by_a_relative_path_is_previewed_by_its_absolute_path(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    shown: list[Path] = []
-
-    class Started(Exception):  # noqa: N818
-        pass
-
-    def program(*_: object, launch: LaunchOptions, **__: object) -> None:
-        assert launch.preview_file
-        shown.append(launch.preview_file.path)
-        raise Started
-
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(start, "Alinea", program)
-    with pytest.raises(Started):
-        start.preview(LessonRef("les", None, Path("les.txt"), builtin=False))
-    assert shown == [tmp_path / "les.txt"]
+@pytest.mark.parametrize(
+    ("screen", "late"),
+    [
+        ("library", {"study.lesson.model", *READER, *MARKING, *LANGUAGE_ENGINE}),
+        ("lesson", {*READER, *MARKING, *LANGUAGE_ENGINE}),
+    ],
+)
+def test_the_first_screen_does_not_wait_for_what_comes_later(screen: str, late: set[str]) -> None:
+    code = f"import sys, study.app.start, study.app.{screen}.screen; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=TOP, check=True)
+    loaded = set(done.stdout.split())
+    assert "study.app.app" in loaded
+    assert loaded & late == set()

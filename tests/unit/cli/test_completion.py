@@ -67,6 +67,7 @@ def test_every_option_of_every_command_is_offered(name: str, offered: Offered) -
         (["lookup", "--", "--js"], [":none"]),
         (["check", "--explain", "A02"], ["A02", ":none"]),
         (["help", "auth"], ["authoring", ":none"]),
+        (["mark", "alibaba-cloud", "cela"], ["cela-reste", ":none"]),
         (["completion", "f"], ["fish", ":none"]),
         (["--prof"], ["--profile", ":none"]),
         (["--profile", "def"], ["default", ":none"]),

@@ -16,6 +16,7 @@ from running import Alinea, Finished
 
 from study.cli.plain import study as walking
 from study.practice.verdict import Grade
+from study.progress.queries.met_words import met_words
 from study.progress.store import Store
 
 PETITE = Path(__file__).resolve().parents[2] / "data" / "petite.txt"
@@ -247,3 +248,17 @@ def test_a_lesson_that_is_not_there_is_told(alinea: Alinea) -> None:
     done = alinea("study", "nowhere", "--plain")
     assert done.code == 2
     assert "nowhere" in done.err
+
+
+@pytest.mark.parametrize(
+    ("direction", "word", "key", "sense"),
+    [("fr", "gare", "fr:gare", "station"), ("en", "shop", "en:shop", "le magasin")],
+)
+def test_a_word_that_is_marked_is_stored_with_the_sense_and_the_sentence_that_are_shown(
+    plain: Plain, store: Store, direction: str, word: str, key: str, sense: str
+) -> None:
+    plain(f"l {word}", options=("--direction", direction))
+    met = met_words(store, {key})[key]
+    assert (met.paragraph, met.form, met.word_class) == (1, word, "noun")
+    assert sense in met.senses
+    assert word in met.sentence

@@ -140,16 +140,20 @@ def test_a_learner_is_told_the_day_the_words_and_what_is_hard(home: Path, cloud:
     (home / "settings.json").write_text('{"goal": 10}', encoding="utf-8")
     skill = str(cloud.questions[0].skill)
     told = alinea("progress").out.split("\n\n")[-1].splitlines()
-    assert told[:2] == ["Today: 17 of 10 answers · 1 day in a row", "Words known: 1, +1 in 12 weeks"]
+    assert told[:2] == [
+        "Today: 17 of 10 answers · 1 day in a row · 1 question to review",
+        "Words known: 1, +1 in 12 weeks",
+    ]
     assert told[2].startswith("Remembered: ")
     assert told[4:] == [f"Correct answers: {skill} 0% of 1", f"Difficult words: {key} ({LEECH})"]
     learner = json.loads(alinea("progress", "--json").out)["learner"]
-    assert (learner["answers"], learner["goal"], learner["streak"], learner["due"]) == (17, 10, 1, 0)
+    assert (learner["answers"], learner["goal"], learner["streak"], learner["due"]) == (17, 10, 1, 1)
     assert list(learner["days"].values()) == [17]
     assert learner["skills"] == {skill: {"times": 1, "share": 0.0}}
     assert learner["remembered"]["older"] == {"times": 0, "share": None}
     assert learner["leeches"] == [{"word": key, "lapses": LEECH, "aside": False}]
-    assert sum(learner["coming"].values()) == 1
+    assert (learner["due_words"], learner["due_questions"]) == (0, 1)
+    assert sum(learner["coming"].values()) == 2
     assert list(learner["known"].values())[-2:] == [0, 1]
 
 

@@ -35,6 +35,16 @@ ANSWERS = {
     Kind.MATCH: "recettes -> revenue\nsomme -> sum\n    Oui. | Yes.\n-> loss\n",
     Kind.ORDER: "1. juin | June\n2. juillet | July\n3. septembre | September\n",
     Kind.TRANSLATION: "text: C’est une somme.\n= It is a sum.\n= That is a sum.\ncriterion: le sens | the sense\n",
+    Kind.TRANSFORM: (
+        "text: Les recettes augmentent.\nstart: Grâce à\n= Grâce à la hausse des recettes\n    Oui. | Yes.\n"
+        "~ la haute | Non. | No.\n"
+    ),
+    Kind.DICTATION: "text: Les recettes ont augmenté.\naudio: dictee.mp3\n",
+    Kind.WRITING: (
+        "audience: un collègue | a colleague\nregister: courant | neutral\nin: french\nmediation: yes\n"
+        "words: 20-40\npoint: la hausse | the rise\n"
+        "= Bonjour Karim,\n    les recettes augmentent.\n    -> Court. | Short.\ncriterion: le ton | the tone\n"
+    ),
 }
 """The lines that answer a question of each kind; the choice has its right option second."""
 

@@ -7,13 +7,17 @@ import unicodedata
 from hypothesis import strategies as st
 
 from study.lesson.grammar import LEVELS, TYPOGRAPHIES
+from study.lesson.kinds import PROVABLE
 from study.lesson.model import (
     Allowance,
     Answer,
     Bilingual,
+    Box,
+    Brief,
     English,
     Evidence,
     Fault,
+    FaultKind,
     Gap,
     Heading,
     Kind,
@@ -30,8 +34,25 @@ from study.lesson.model import (
 _UNREADABLE = "\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 _AWKWARD = (
     *"|/\\[]#=~:»'’ \u00a0\u202f\ufeff\u0301\u0338éœ",
-    *(" | ", " -> ", " / ", "->", "//", "[[", "]]", "\\|", " \\", "[x] ", "[ ]", "1. ", "2) ", "note: ", "= "),
-    *("# Term x", "// ", "fr:", "Vrai", "pair: a", "…", "recettes"),
+    *(
+        " | ",
+        " -> ",
+        " / ",
+        "->",
+        "//",
+        "[[",
+        "]]",
+        "\\|",
+        " \\",
+        "[x] ",
+        "[fact] ",
+        "[ ]",
+        "1. ",
+        "2) ",
+        "note: ",
+        "= ",
+    ),
+    *("# Term x", "[fact] ", "// ", "fr:", "Vrai", "pair: a", "…", "recettes"),
 )
 _characters = st.characters(exclude_categories=("Cc", "Cs"), exclude_characters=_UNREADABLE)
 _raw = st.lists(st.sampled_from(_AWKWARD) | _characters, min_size=1, max_size=8).map("".join)
@@ -54,13 +75,23 @@ def tuples(strategy: st.SearchStrategy, least: int = 0, most: int = 3) -> st.Sea
     return st.lists(strategy, min_size=least, max_size=most).map(tuple)
 
 
-faults = st.builds(Fault, texts, maybe, bilinguals)
+faults = st.builds(Fault, texts, maybe, bilinguals, st.sampled_from(FaultKind))
+english_faults = st.builds(Fault, texts, maybe, bilinguals, st.sampled_from(FaultKind), st.just("en"))
 allowances = tuples(st.builds(Allowance, texts, bilinguals), most=2)
-headings = st.builds(Heading, filled, allowances)
+headings = st.builds(Heading, filled, allowances, bilinguals, bilinguals, maybe)
 answers = st.builds(Answer, texts, bilinguals)
 sides = texts.map(lambda text: Bilingual(text, text)) | filled
 pairs = st.builds(Pair, sides | st.just(Bilingual()), sides, bilinguals)
 gaps = st.builds(Gap, tuples(texts, 1))
+briefs = st.builds(
+    Brief,
+    audience=bilinguals,
+    register=bilinguals,
+    words=st.none() | st.tuples(st.integers(0, 99), st.integers(100, 9999)),
+    points=tuples(filled),
+    language=st.sampled_from((None, "fr", "en")),
+    mediation=st.booleans(),
+)
 _TRUTHS = (Bilingual("Vrai", "True"), Bilingual("Faux", "False"))
 
 
@@ -98,16 +129,29 @@ def questions(draw: st.DrawFn, id: str) -> Question:
         own["text"] = (draw(texts),)
         own["accepted"] = draw(tuples(st.builds(Answer, texts)))
         own["criteria"] = draw(tuples(filled))
-    if kind in (Kind.SHORT, Kind.NUMBER):
+    elif kind is Kind.WRITING:
+        lines = st.lists(texts, min_size=1, max_size=3).map("\n".join)
+        own["accepted"] = draw(tuples(st.builds(Answer, lines, bilinguals)))
+        own["criteria"] = draw(tuples(filled))
+        own["brief"] = draw(briefs)
+    elif kind in (Kind.TRANSFORM, Kind.DICTATION):
+        own["text"] = (draw(texts),)
+        own["start" if kind is Kind.TRANSFORM else "audio"] = draw(maybe)
+    if kind in (Kind.SHORT, Kind.TRANSFORM):
+        own["needs"] = draw(tuples(tuples(texts, 1)))
+        own["excluded"] = draw(tuples(texts))
+    if kind in (Kind.SHORT, Kind.NUMBER, Kind.TRANSFORM):
         own["accepted"] = draw(tuples(answers))
     if kind is Kind.NUMBER:
         own["unit"] = draw(bilinguals)
         own["tolerance"] = draw(maybe)
-    if kind in (Kind.SHORT, Kind.NUMBER, Kind.GAPS):
+    if kind in (Kind.SHORT, Kind.NUMBER, Kind.GAPS, Kind.TRANSFORM):
         own["near"] = draw(tuples(answers))
-    if kind in (Kind.SHORT, Kind.GAPS):
+    if kind in (Kind.SHORT, Kind.GAPS, Kind.TRANSFORM):
         own["articles_free"] = draw(st.booleans())
         own["accents_strict"] = draw(st.booleans())
+    if kind in PROVABLE:
+        own["justify"] = draw(st.booleans())
     return Question(
         id=id,
         kind=kind,
@@ -159,7 +203,22 @@ def terms(draw: st.DrawFn, id: str) -> Term:
         trap=draw(bilinguals),
         fr=draw(maybe),
         draft=draw(st.booleans()),
+        level=draw(st.sampled_from(("", *LEVELS.words("en")))),
+        core=draw(st.booleans()),
         english=draw(st.just(English()) | englishes),
+        allowed=draw(allowances),
+    )
+
+
+@st.composite
+def boxes(draw: st.DrawFn, id: str) -> Box:
+    """A note with any of its fields."""
+    return Box(
+        id=id,
+        title=draw(filled),
+        after=draw(st.integers(0, 6)),
+        fr=draw(tuples(texts, 1)),
+        en=draw(tuples(texts)),
         allowed=draw(allowances),
     )
 
@@ -171,7 +230,14 @@ def lessons(draw: st.DrawFn) -> Lesson:
     for number in draw(st.lists(st.integers(1, 6), unique=True, max_size=3)):
         body += draw(st.lists(headings, max_size=1))
         body.append(
-            Paragraph(number, draw(tuples(texts, 1)), draw(tuples(texts)), draw(tuples(faults)), draw(allowances))
+            Paragraph(
+                number,
+                fr=draw(tuples(texts, 1)),
+                en=draw(tuples(texts)),
+                faults=draw(tuples(faults)),
+                allowed=draw(allowances),
+                english_faults=draw(tuples(english_faults)),
+            )
         )
     ids = st.lists(slugs, unique=True, max_size=2)
     return Lesson(
@@ -184,9 +250,18 @@ def lessons(draw: st.DrawFn) -> Lesson:
         licence=draw(bilinguals),
         topics=draw(tuples(slugs)),
         notes=draw(tuples(filled)),
+        french_notes=draw(tuples(filled)),
+        english_notes=draw(tuples(filled)),
+        mission=draw(bilinguals),
+        before=draw(tuples(filled)),
+        discuss=draw(tuples(filled)),
+        aims=draw(tuples(filled)),
+        timing=draw(bilinguals),
+        suggestions=draw(tuples(filled)),
         typography=draw(st.sampled_from(("", *TYPOGRAPHIES.words("en")))),
         allowed=draw(allowances),
         body=tuple(body),
+        boxes=tuple(draw(boxes(id)) for id in draw(ids)),
         terms=tuple(draw(terms(id)) for id in draw(ids)),
         questions=tuple(draw(questions(id)) for id in draw(ids)),
     )

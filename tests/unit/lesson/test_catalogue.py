@@ -10,8 +10,8 @@ from unit.lesson.builders import whole_text
 
 from study.lesson import catalogue as module
 from study.lesson.catalogue import Catalogue, folded
+from study.lesson.lesson_summary import LessonSummary
 from study.lesson.library import LibraryError, lesson_refs
-from study.lesson.summary import LessonSummary
 
 
 @pytest.fixture

@@ -13,9 +13,12 @@ from study.lesson.model import (
     Allowance,
     Answer,
     Bilingual,
+    Box,
+    Brief,
     English,
     Evidence,
     Fault,
+    FaultKind,
     Gap,
     Heading,
     Kind,
@@ -32,7 +35,7 @@ from study.lesson.model import (
 from study.lesson.reader import read
 from study.lesson.writer import write
 
-CLOSED = {"id", "level", "topics", "typography", "kind", "skill", "word_class", "gender", "studied", "only"}
+CLOSED = {"id", "level", "topics", "typography", "kind", "skill", "word_class", "gender", "studied", "only", "language"}
 """Fields that are chosen from a list, or are names for programs."""
 BOTH = Bilingual("x", "x")
 ALLOWED = (Allowance("x", BOTH),)
@@ -47,6 +50,18 @@ OWN: dict[Kind, dict[str, Any]] = {
     Kind.MATCH: {"pairs": (Pair(BOTH, BOTH, BOTH), Pair(BOTH, BOTH), Pair(Bilingual(), BOTH))},
     Kind.ORDER: {"steps": (BOTH, BOTH, BOTH)},
     Kind.TRANSLATION: {"text": ("x",), "accepted": (Answer("x"), Answer("x")), "criteria": (BOTH, BOTH)},
+    Kind.TRANSFORM: {
+        "text": ("x",),
+        "start": "x",
+        "accepted": (Answer("x", BOTH), Answer("x")),
+        "near": (Answer("x", BOTH),),
+    },
+    Kind.DICTATION: {"text": ("x",), "audio": "x"},
+    Kind.WRITING: {
+        "accepted": (Answer("x\nx", BOTH), Answer("x")),
+        "brief": Brief(BOTH, BOTH, (1, 2), (BOTH, BOTH), "fr", True),
+        "criteria": (BOTH, BOTH),
+    },
 }
 COMPLETE = Lesson(
     id="x",
@@ -56,11 +71,27 @@ COMPLETE = Lesson(
     author="x",
     licence=BOTH,
     notes=(BOTH, BOTH),
+    french_notes=(BOTH, BOTH),
+    english_notes=(BOTH,),
+    mission=BOTH,
+    before=(BOTH, BOTH),
+    discuss=(BOTH, BOTH),
+    aims=(BOTH, BOTH),
+    timing=BOTH,
+    suggestions=(BOTH, BOTH),
     allowed=ALLOWED,
     body=(
-        Heading(BOTH, ALLOWED),
-        Paragraph(1, ("x", "x"), ("x", "x"), (Fault("x", "x", BOTH), Fault("x", "", BOTH)), ALLOWED),
+        Heading(BOTH, ALLOWED, BOTH, BOTH, "x"),
+        Paragraph(
+            1,
+            ("x", "x"),
+            ("x", "x"),
+            (Fault("x", "x", BOTH), Fault("x", "", BOTH, FaultKind.FACT)),
+            ALLOWED,
+            (Fault("x", "x", BOTH, FaultKind.STYLE, "en"),),
+        ),
     ),
+    boxes=(Box("x", BOTH, 1, ("x", "x"), ("x", "x"), ALLOWED),),
     terms=(
         Term(
             id="x",
@@ -76,6 +107,8 @@ COMPLETE = Lesson(
             also=BOTH,
             example=BOTH,
             trap=BOTH,
+            level="B1",
+            core=True,
             fr="x",
             english=English("x", (1,), WordClass.VERB, "x", ("x", "x"), BOTH, BOTH, BOTH),
             allowed=ALLOWED,
@@ -140,7 +173,7 @@ def _holds(text: str, words: Language = "en") -> None:
 
 def test_the_lesson_of_these_tests_has_every_field() -> None:
     assert _texts(COMPLETE) > 200
-    for part in (COMPLETE, *COMPLETE.body, *COMPLETE.terms, COMPLETE.terms[0].english):
+    for part in (COMPLETE, *COMPLETE.body, *COMPLETE.boxes, *COMPLETE.terms, COMPLETE.terms[0].english):
         empty = [each.name for each in dataclasses.fields(part) if each.name not in CLOSED | {"draft", "plural"}]
         assert [name for name in empty if not getattr(part, name)] == []
 

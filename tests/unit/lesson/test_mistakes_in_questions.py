@@ -58,6 +58,22 @@ _MISTAKES = {
         "true-false-options",
     ),
     "true-false with both right": (Kind.TRUE_FALSE, "[ ] Faux", "⟦[x] Faux", "", "one-right"),
+    "a transformation without an answer": (
+        Kind.TRANSFORM,
+        "⟦",
+        "= Grâce à la hausse des recettes\n    Oui. | Yes.\n",
+        "",
+        "no-answer",
+    ),
+    "a text to write without a model": (
+        Kind.WRITING,
+        "⟦",
+        "= Bonjour Karim,\n    les recettes augmentent.\n    -> Court. | Short.\n",
+        "",
+        "no-model-text",
+    ),
+    "a number of words in letters": (Kind.WRITING, "words: 20-40", "words: ⟦vingt", "", "bad-range"),
+    "a recording in another folder": (Kind.DICTATION, "audio: dictee.mp3", "audio: ⟦../dictee.mp3", "", "bad-audio"),
     "a gap text without a gap": (
         Kind.GAPS,
         "text: Les [[recettes / revenus]] ont [[augmenté]].",
@@ -130,6 +146,23 @@ def _is_readable(problem: Problem) -> None:
     for sentence in (FRENCH(problem.message), str(problem.message), FRENCH(problem.wanted), str(problem.wanted)):
         assert sentence
         assert "{" not in sentence
+
+
+@pytest.mark.parametrize("written", ["⟦justify: yes", "⟦justifier: oui"])
+def test_a_justified_question_without_evidence_is_told(written: str) -> None:
+    block = question_text().replace("evidence: les recettes ont augmenté | revenue rose", written)
+    text, line, _ = marked(lesson_text(PARAGRAPH, block))
+    problem = only_problem(text)
+    assert (problem.code, problem.line) == ("justify-without-evidence", line)
+    assert str(problem.message).endswith("Add “evidence: …”, or delete this line.")
+    _is_readable(problem)
+
+
+def test_a_translation_cannot_be_justified() -> None:
+    block = question_text(Kind.TRANSLATION).replace("skill:", "⟦justify: yes\nskill:")
+    text, line, _ = marked(lesson_text(PARAGRAPH, block))
+    problem = only_problem(text)
+    assert (problem.code, problem.line) == ("unused-field", line)
 
 
 def test_a_question_without_id_or_kind_is_told_and_left_out() -> None:

@@ -12,7 +12,7 @@ from unit.lesson.strategies import lessons
 from study.lesson.document import BOM
 from study.lesson.model import Language, Lesson
 from study.lesson.reader import read
-from study.lesson.update import update
+from study.lesson.write_back import write_back
 from study.lesson.writer import write
 from study.locale import translator
 
@@ -69,7 +69,7 @@ _boms = st.sampled_from(("", BOM))
 @_slow
 def test_saving_a_lesson_unchanged_changes_nothing(lesson: Lesson, words: Language, end: str, bom: str) -> None:
     text = _disturbed(write(lesson, words), end, bom)
-    assert update(text, lesson) == text
+    assert write_back(text, lesson) == text
 
 
 @given(lessons(), lessons(), _words, _ends, _boms)
@@ -78,7 +78,7 @@ def test_one_lesson_can_be_turned_into_any_other_and_no_comment_is_lost(
     old: Lesson, new: Lesson, words: Language, end: str, bom: str
 ) -> None:
     text = _disturbed(write(old, words), end, bom)
-    changed = update(text, new)
+    changed = write_back(text, new)
     assert read(changed).lesson == new
     assert [line for line in changed.split(end) if line.startswith("//")] == [
         line for line in text.split(end) if line.startswith("//")
@@ -102,7 +102,7 @@ def test_a_changed_field_changes_its_own_lines_alone(
     attribute = data.draw(st.sampled_from(sorted(names)))
     text = _disturbed(write(lesson, words), end, "")
     new = dataclasses.replace(lesson, **{attribute: getattr(other, attribute)})
-    changed = update(text, new)
+    changed = write_back(text, new)
     assert read(changed).lesson == new
     assert _without(changed, 0, names[attribute]) == _without(text, 0, names[attribute])
 
@@ -121,7 +121,7 @@ def test_a_changed_field_of_a_term_changes_its_own_lines_alone(
     if len(new.terms) != len(lesson.terms):
         return
     text = _disturbed(write(lesson, words), "\n", "")
-    changed = update(text, new)
+    changed = write_back(text, new)
     block = len(lesson.body) + 1
     assert read(changed).lesson == new
     assert _without(changed, block, names[attribute]) == _without(text, block, names[attribute])

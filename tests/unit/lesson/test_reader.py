@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from unit.lesson.builders import lesson, whole_text
+from unit.lesson.builders import PARAGRAPH, lesson, lesson_text, question_text, whole_text
 
 from study.lesson.grammar import BLOCKS, HEADER
 from study.lesson.library import builtin_folder
@@ -179,3 +179,13 @@ def test_the_lessons_that_come_with_the_program_have_no_mistake_and_are_written_
         assert reading.lesson is not None
         assert reading.lesson.id == path.parent.name
         assert read(write(reading.lesson)).lesson == reading.lesson
+
+
+@pytest.mark.parametrize(
+    ("written", "justify"), [("justify: yes", True), ("justifier: oui", True), ("justify: no", False)]
+)
+def test_a_question_may_ask_to_justify_its_answer(written: str, justify: bool) -> None:
+    text = lesson_text(PARAGRAPH, question_text().replace("skill:", f"{written}\nskill:"))
+    read_back = lesson(text).questions[0]
+    assert read_back.justify is justify
+    assert lesson(write(lesson(text), "fr")).questions[0].justify is justify

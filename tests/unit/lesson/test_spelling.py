@@ -8,6 +8,7 @@ import pytest
 
 from study.lesson.grammar import BLOCKS, CLASSES, HEADER, KINDS, SKILLS, fold
 from study.lesson.spelling import nearest_word
+from study.practice.marking.spelling import one_edit
 
 _WORDS = sorted(
     {word for block in (HEADER, *BLOCKS) for field in block.fields for word in (field.name, field.french)}
@@ -35,7 +36,8 @@ def test_a_teacher_whose_finger_slipped_is_given_the_right_word(seed: int) -> No
     word = chance.choice(_LONG)
     slipped = _slip(word, chance)
     suggestion = nearest_word(slipped, _LONG)
-    assert fold(suggestion) in (fold(word), fold(slipped))
+    # “formms” is as near to formes as to forms.
+    assert fold(suggestion) in (fold(word), fold(slipped)) or one_edit(fold(suggestion), fold(slipped))
 
 
 @pytest.mark.parametrize(

@@ -8,9 +8,10 @@ from hypothesis import strategies as st
 from unit.lesson.builders import lesson, whole_text
 from unit.lesson.strategies import lessons
 
+from study.lesson.lesson_summary import LessonSummary
 from study.lesson.model import Bilingual, Lesson
 from study.lesson.reader import read
-from study.lesson.summary import LessonSummary, read_summary
+from study.lesson.summary import read_summary
 from study.lesson.writer import write
 
 _WHOLE = LessonSummary(
@@ -21,7 +22,7 @@ _WHOLE = LessonSummary(
     paragraphs=2,
     words=19,
     terms=1,
-    questions=9,
+    questions=12,
     english_questions=6,
 )
 

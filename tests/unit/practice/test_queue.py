@@ -9,10 +9,12 @@ from types import SimpleNamespace
 import pytest
 
 from study.language.direction import in_direction
+from study.language.french.glosses import entries
 from study.lesson.library import find, load
 from study.lesson.model import Kind, Lesson
-from study.practice.cards import Item, TermCard, asked_again, in_place, meeting
+from study.practice.cards import Item, TermCard, answers, asked_again, in_place, meeting
 from study.practice.marking import mark_with
+from study.practice.met_word import MetWord, met_in_french
 from study.practice.missed_questions import QuestionCard, asked_otherwise
 from study.practice.question_variants import variants
 from study.practice.queue import queue
@@ -183,3 +185,39 @@ def test_a_question_that_has_been_learned_is_done_with(french: Lesson) -> None:
     learned = memory._replace(memory=memory.memory._replace(stability=30.0, stage=2, step=None))
     assert asked(french, remembered={key: learned}) == ()
     assert len(asked(french, remembered={key: memory})) == 1
+
+
+def test_a_word_is_asked_in_the_part_of_speech_the_sense_and_the_sentence_in_which_it_was_marked(
+    french: Lesson,
+) -> None:
+    paragraph = french.paragraphs[3]
+    text = paragraph.text("fr")
+    start = text.index("que ")
+    entry = next(each for each in entries("que") if each.word_class == "conjunction")
+    met = met_in_french(french, paragraph, start, "que", "", entry)
+    (card,) = asked(french, statuses={"fr:que": "learning"}, met={"fr:que": met})
+    assert isinstance(card, TermCard)
+    assert (card.term.word_class, card.term.en) == ("conjunction", ", ".join(entry.senses[:3]))
+    placed = in_place(card, [french])
+    assert isinstance(placed, TermCard)
+    found = meeting(placed.lesson, placed.term, placed.met)
+    assert found
+    assert found.sentence == met.sentence
+    assert found.sentence in paragraph.fr
+    assert placed.term.en == card.term.en
+
+
+def test_a_noun_that_was_marked_is_not_asked_as_the_verb_or_the_adjective_of_the_same_spelling(french: Lesson) -> None:
+    noun = MetWord("alibaba-cloud", 1, "x", "neuf", "noun", "m", ("new one",))
+    (card,) = asked(french, statuses={"fr:neuf": "learning"}, met={"fr:neuf": noun})
+    assert isinstance(card, TermCard)
+    assert (card.term.word_class, card.term.gender, card.term.en) == ("noun", "m", "new one")
+    assert answers(card.term)[0] == "le neuf"
+
+
+def test_a_word_that_only_its_sentence_explains_is_asked_too(french: Lesson) -> None:
+    met = MetWord("alibaba-cloud", 1, "x", "zblurf", "verb", "", ("to zblurf",))
+    (card,) = asked(french, statuses={"fr:zblurf": "learning"}, met={"fr:zblurf": met})
+    assert isinstance(card, TermCard)
+    assert card.term.en == "to zblurf"
+    assert asked(french, statuses={"fr:zblurf": "learning"}, met={"fr:zblurf": met._replace(senses=())}) == ()

@@ -119,7 +119,7 @@ def test_a_word_is_met_in_its_sentence_with_its_translation() -> None:
     ],
 )
 def test_what_is_typed_proposes_a_grade(word: Term, given: str, recall: Rating) -> None:
-    assert proposed(mark_term(word, given, lambda _: False).grade) is recall
+    assert proposed(mark_term(word, given).grade) is recall
 
 
 def test_the_answer_shown_has_its_article() -> None:

@@ -17,6 +17,7 @@ from study.practice.verdict import Grade
 class Answer:
     grade: Grade
     mark: float
+    overruled: bool = False
 
 
 RIGHT, NEARLY, WRONG = Answer(Grade.RIGHT, 1), Answer(Grade.NEARLY, 0.5), Answer(Grade.WRONG, 0)

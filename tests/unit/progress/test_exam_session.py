@@ -72,9 +72,9 @@ def test_the_clock_goes_on_while_nobody_is_there(lesson: Lesson, store: Store, c
     clock.time += timedelta(minutes=19)
     exam = ExamSession.unfinished(lesson, store)
     assert exam
-    assert (exam.left, exam.over) == (timedelta(minutes=1), False)
+    assert (exam.time_left, exam.time_is_over) == (timedelta(minutes=1), False)
     clock.time += timedelta(minutes=1)
-    assert exam.over
+    assert exam.time_is_over
 
 
 def test_the_whole_paper_is_marked_and_its_answers_are_kept_like_others(lesson: Lesson, store: Store) -> None:

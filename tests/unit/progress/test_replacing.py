@@ -414,14 +414,14 @@ from pathlib import Path
 from study.progress import open_store
 from study.progress.store import Store
 
-settle = open_store.settle
+replace = open_store.open_or_replace
 
 def waiting(*values):
     print("seen", flush=True)
     sys.stdin.readline()
-    return settle(*values)
+    return replace(*values)
 
-open_store.settle = waiting
+open_store.open_or_replace = waiting
 store = Store.open_kept(Path(sys.argv[1]), lambda: datetime.now(UTC))
 print(str(store.notice))
 """

@@ -15,12 +15,16 @@ from study.lesson.library import lesson_refs as lesson_refs
 from study.lesson.model import Bilingual, Lesson, Question
 from study.practice.cards import answers
 from study.practice.marking import mark_with
+from study.practice.met_word import MetWord
 from study.practice.missed_questions import QuestionCard
 from study.practice.remembered import CardType
 from study.practice.schedule import Rating
 from study.practice.verdict import Given, Grade
 from study.progress.errors import StoreError
+from study.progress.queries.overruled import overruled_answers
 from study.progress.queries.review_source import ReviewSource, lesson_opener
+from study.progress.queries.statistics import answered as answers_by_skill
+from study.progress.queries.today import DueNow, today
 from study.progress.review_session import Ending, ReviewSession
 from study.progress.store import Store
 
@@ -128,6 +132,9 @@ def test_what_a_marked_answer_earns_is_kept_before_the_learner_has_the_last_word
     key = one.item.key
     answered(one, right=False)
     assert store.remembered()[key].recall is Rating.AGAIN
+    one.undo()
+    answered(one, right=True)
+    assert store.remembered()[key].recall is Rating.GOOD
     one.grade(Rating.HARD)
     assert (store.remembered()[key].recall, store.remembered()[key].reviews) == (Rating.HARD, 1)
     assert len(one.left) == 3
@@ -173,8 +180,73 @@ def test_a_marked_answer_offers_the_grade_it_has_earned(store: Store, whole: Les
     assert (one.offered, one.answer_shown, one.can_undo) == (None, False, False)
     answered(one, right=False)
     assert one.offered is Rating.AGAIN
-    one.grade(Rating.EASY)
+    one.grade(Rating.AGAIN)
     assert (one.offered, one.answer_shown, one.can_undo) == (None, False, True)
+
+
+def test_a_wrong_answer_can_only_be_graded_as_forgotten(store: Store, whole: Lesson) -> None:
+    one = session(store, whole)
+    assert one.allowed == tuple(Rating)
+    answered(one, right=False)
+    assert one.allowed == (Rating.AGAIN,)
+    with pytest.raises(ValueError, match="3"):
+        one.grade(Rating.GOOD)
+    one.grade(Rating.AGAIN)
+    answered(one, right=True)
+    assert one.allowed == tuple(Rating)
+
+
+def test_a_typed_answer_that_the_learner_counts_as_right_can_have_any_grade(store: Store, whole: Lesson) -> None:
+    one = session(store, whole)
+    assert one.card
+    key = one.card.key
+    assert not one.can_overrule
+    answered(one, right=False)
+    one.overrule()
+    assert (one.overruled, one.offered, one.allowed) == (True, Rating.GOOD, tuple(Rating))
+    assert store.remembered()[key].recall is Rating.GOOD
+    one.overrule()
+    assert (one.overruled, one.offered, store.remembered()[key].recall) == (False, Rating.AGAIN, Rating.AGAIN)
+    assert overruled_answers(store) == []
+    one.overrule()
+    one.grade(Rating.HARD)
+    assert (store.remembered()[key].recall, store.remembered()[key].reviews) == (Rating.HARD, 1)
+    (kept,) = overruled_answers(store)
+    assert (kept.typed, kept.is_question, kept.in_review) == ("nonsense", False, True)
+    assert kept.expected
+    assert not one.overruled
+    one.undo()
+    assert overruled_answers(store) == []
+
+
+def test_neither_an_empty_answer_nor_a_choice_can_be_counted_as_right(store: Store, whole: Lesson) -> None:
+    one = session(store, whole)
+    one.mark_term("")
+    assert not one.can_overrule
+    one.overrule()
+    assert (one.offered, one.allowed) == (Rating.AGAIN, tuple(Rating))
+    one.undo()
+    while not one.question:
+        one.put_off()
+    answered(one, right=False)
+    assert not one.can_overrule
+
+
+def test_a_question_answered_in_review_counts_in_the_skills(store: Store, whole: Lesson, clock: Clock) -> None:
+    one = session(store, whole)
+    while not one.question:
+        one.put_off()
+    skill, day = one.question.asked.skill, clock.time.astimezone().date()
+    before = answers_by_skill(store, day, day)[0][skill]
+    answered(one, right=True)
+    after = answers_by_skill(store, day, day)[0][skill]
+    assert (after.times, after.good) == (before.times + 1, before.good + 1)
+    one.undo()
+    assert answers_by_skill(store, day, day)[0][skill] == before
+    assert today(store, day).answers == 1
+    answered(one, right=False)
+    assert answers_by_skill(store, day, day)[0][skill] == (before.times + 1, before.good)
+    assert today(store, day).answers == 2
 
 
 def test_a_term_is_typed_only_once_it_was_recognised(store: Store, whole: Lesson) -> None:
@@ -295,7 +367,7 @@ def test_at_the_end_it_says_what_is_left_and_when_something_is_due(store: Store,
     while one.item:
         one.grade(Rating.EASY)
     ending = one.ending(can_go_on=True)
-    assert (ending.answered, ending.left, ending.held_back, ending.minutes) == (4, 0, 0, 0)
+    assert (ending.answered, ending.left, ending.held_back.total, ending.minutes) == (4, 0, 0, 0)
     assert ending.next_due == min(each.memory.due for each in store.remembered().values())
     assert ending.next_due > clock.time
 
@@ -306,7 +378,7 @@ def test_when_the_minutes_are_over_it_says_what_this_session_or_a_new_one_would_
     one = session(store, whole, minutes=5)
     clock.time += timedelta(minutes=6)
     one.grade(Rating.AGAIN)
-    assert one.ending(can_go_on=True) == Ending(1, 4, 0, None, 5)
+    assert one.ending(can_go_on=True) == Ending(1, 4, DueNow(), None, 5)
     assert one.ending(can_go_on=False).left == 3
 
 
@@ -315,10 +387,11 @@ def test_what_the_limits_of_a_day_hold_back_is_told_only_when_nothing_is_left(st
     one = ReviewSession(store, source, new=2, reviews=None, limit=1)
     assert one.count == 1
     one.grade(Rating.EASY)
-    assert one.ending(can_go_on=True)[:3] == (1, 1, 0)
+    assert one.ending(can_go_on=True)[:3] == (1, 1, DueNow())
     one = ReviewSession(store, source, new=2, reviews=None)
     one.grade(Rating.EASY)
-    assert one.ending(can_go_on=True)[:3] == (1, 0, 2)
+    ending = one.ending(can_go_on=True)
+    assert (ending.answered, ending.left, ending.held_back) == (1, 0, DueNow(new_words=1, questions=1))
 
 
 def test_a_lesson_that_cannot_be_read_is_reported_and_has_nothing_to_ask(tmp_path: Path) -> None:
@@ -337,3 +410,23 @@ def test_a_lesson_that_cannot_be_read_is_reported_and_has_nothing_to_ask(tmp_pat
     lesson = open_by_id("alibaba-cloud")
     assert lesson
     assert lesson.id == "alibaba-cloud"
+
+
+def test_a_word_is_asked_as_it_was_shown_where_it_was_marked_in_the_order_of_the_marks(
+    whole: Lesson, clock: Clock
+) -> None:
+    store, lesson = Store.in_memory(clock), in_direction(whole, "fr")
+    for word, paragraph in (("neuf", 2), ("que", 1), ("encore", 2)):
+        sentence = lesson.paragraphs[paragraph - 1].fr[0]
+        form = sentence.split()[1]
+        store.set_status(f"fr:{word}", "learning", MetWord(lesson.key, paragraph, sentence, form, "noun", "m", ("x",)))
+        clock.time += timedelta(minutes=1)
+    one = session(store, whole)
+    seen = []
+    while one.card:
+        seen.append((one.card.term.head, str(one.card.term.word_class), one.card.term.en))
+        assert one.context
+        assert one.context.sentence in (lesson.paragraphs[0].fr[0], lesson.paragraphs[1].fr[0])
+        one.show_answer()
+        one.grade(Rating.EASY)
+    assert seen == [("neuf", "noun", "x"), ("que", "noun", "x"), ("encore", "noun", "x")]

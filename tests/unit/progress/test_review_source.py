@@ -78,7 +78,7 @@ def test_what_is_asked_is_what_would_be_asked_if_everything_were_read(seed: int)
         wanted = whole(store, LESSONS, new=10)
         assert [item.key for item in what.queue(10, None)] == wanted
         assert [item.key for item in what.queue(10, None, limit=3)] == wanted[:3]
-        assert what.backlog() == len(whole(store, LESSONS, new=10_000))
+        assert what.backlog().total == len(whole(store, LESSONS, new=10_000))
         assert [item.key for item in what.queue(10, None, ahead=True)] == whole(store, LESSONS, new=10, ahead=True)
 
 
@@ -95,7 +95,7 @@ def test_a_sitting_takes_in_the_words_that_have_been_due_the_longest(
     for part in (firm, {*asked, *items} - firm):
         assert [key for key in items if key in part] == [key for key in asked if key in part][: len(part & {*items})]
     assert what.more
-    assert what.left(0, None) >= len(asked) > len(items) > 1
+    assert what.due_now(0, None).total >= len(asked) > len(items) > 1
 
 
 def test_a_word_still_being_learned_is_asked_however_many_have_been_due_for_longer(

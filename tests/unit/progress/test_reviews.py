@@ -63,13 +63,13 @@ def test_the_last_review_can_be_taken_back_and_the_one_before(clock: Clock) -> N
     store.review("a", Rating.AGAIN, CardType.PRODUCTION)
     second = store.remembered()
     store.review("b", Rating.EASY, CardType.RECOGNITION)
-    assert store.unreview() == "b"
+    assert store.undo_review() == "b"
     assert store.remembered() == second
-    assert store.unreview() == "a"
+    assert store.undo_review() == "a"
     assert store.remembered() == first
-    assert store.unreview() == "a"
+    assert store.undo_review() == "a"
     assert store.remembered() == {}
-    assert store.unreview() is None
+    assert store.undo_review() is None
     assert store.memory("a") is None
 
 
@@ -77,14 +77,14 @@ def test_two_programs_at_once_take_back_each_its_own_review(path: Path, clock: C
     mine, theirs = Store.open_kept(path, clock), Store.open_kept(path, clock)
     mine.review("a", Rating.AGAIN, CardType.RECOGNITION)
     theirs.review("a", Rating.EASY, CardType.RECOGNITION)
-    assert mine.unreview() == "a"
+    assert mine.undo_review() == "a"
     left = mine.remembered()["a"]
     assert (left.recall, left.reviews, left.memory.stage) == (Rating.EASY, 1, 2)
     rebuild(mine._file._connection)
     assert mine.remembered() == theirs.remembered() == {"a": left}
-    assert theirs.unreview() == "a"
+    assert theirs.undo_review() == "a"
     assert mine.remembered() == {}
-    assert (mine.unreview(), theirs.unreview()) == (None, None)
+    assert (mine.undo_review(), theirs.undo_review()) == (None, None)
 
 
 def test_what_was_taken_back_before_it_had_a_name_was_the_last_review(clock: Clock) -> None:
@@ -101,7 +101,7 @@ def test_a_review_of_one_machine_taken_back_there_leaves_the_later_one_of_anothe
     home, work = Store.in_memory(clock), Store.in_memory(clock)
     home.review("a", Rating.AGAIN, CardType.RECOGNITION)
     work.review("a", Rating.GOOD, CardType.RECOGNITION)
-    home.unreview()
+    home.undo_review()
     home.restore(work.backup(), "backup")
     assert home.remembered()["a"].recall is Rating.GOOD
     work.restore(home.backup(), "backup")
@@ -114,7 +114,7 @@ def test_what_is_remembered_follows_from_the_log_alone(seed: int, clock: Clock) 
     for _ in range(60):
         clock.time += timedelta(hours=chance.randint(0, 400), milliseconds=chance.randint(0, 999))
         if chance.random() < 0.25:
-            store.unreview()
+            store.undo_review()
         else:
             store.review(chance.choice("abc"), chance.choice(list(Rating)), chance.choice(list(CardType)))
     before = store.remembered(), counted(store)
@@ -181,7 +181,7 @@ def test_a_file_of_the_second_version_is_as_it_was_and_says_more(path: Path, clo
         ("review", quarter, "new", 1, 1.0),
     ]
     store.review("a", Rating.GOOD, CardType.PRODUCTION)
-    assert store.unreview() == "a"
+    assert store.undo_review() == "a"
     assert store.remembered()["a"] == kept
 
 
@@ -201,8 +201,8 @@ def test_reviews_come_back_from_a_backup_once(clock: Clock) -> None:
     store.review("a", Rating.GOOD, CardType.RECOGNITION)
     store.review("a", Rating.AGAIN, CardType.PRODUCTION)
     store.review("b", Rating.EASY, CardType.RECOGNITION)
-    store.unreview()
+    store.undo_review()
     for _ in range(2):
         other.restore(store.backup(), "backup")
         assert other.remembered() == store.remembered()
-    assert other.unreview() is None
+    assert other.undo_review() is None

@@ -91,7 +91,7 @@ def test_today_is_counted_and_what_was_taken_back_is_not(store: Store, clock: Cl
     review(store, clock, "cloud/essor", Rating.AGAIN, Rating.GOOD)
     store.review("cloud/recette", Rating.GOOD, CardType.RECOGNITION)
     assert today(store, TODAY, UTC) == Today(answers=4, new=2, reviews=0)
-    store.unreview()
+    store.undo_review()
     assert today(store, TODAY, UTC) == Today(answers=3, new=1, reviews=0)
     assert allowed(store, 10, 50, TODAY, UTC) == (9, 50)
     assert allowed(store, 0, None, TODAY, UTC) == (0, None)

@@ -59,7 +59,7 @@ def test_a_review_is_counted_by_how_long_ago_the_last_one_was(store: Store, cloc
     clock.time += timedelta(days=60)
     store.review("cloud/essor", Rating.AGAIN, CardType.RECOGNITION)
     assert counted(store)["review", "older"] == (1, 0.0)
-    store.unreview()
+    store.undo_review()
     assert counted(store)["review", "older"] == (0, 0.0)
 
 
@@ -72,7 +72,7 @@ def test_a_word_counts_as_known_when_the_learner_says_so_or_it_lasts_three_weeks
     assert store.known() == 2
     store.review("cloud/recette", Rating.AGAIN, CardType.RECOGNITION)
     assert store.known() == 1
-    store.unreview()
+    store.undo_review()
     assert store.known() == 2
     store.set_status("cloud/recette", "ignored")
     store.set_status("fr:essor", "new")
@@ -95,7 +95,7 @@ def test_a_word_forgotten_often_once_it_was_learned_is_a_leech(store: Store, clo
     assert not store.remembered()["a"].leech
     store.review("a", Rating.AGAIN, CardType.RECOGNITION)
     assert store.remembered()["a"].leech
-    store.unreview()
+    store.undo_review()
     assert not store.remembered()["a"].leech
 
 
@@ -109,7 +109,7 @@ def test_all_of_it_follows_from_the_log_alone(seed: int, clock: Clock, store: St
             case 0:
                 store.set_status(chance.choice(words), chance.choice(["known", "ignored", "learning", "new"]))
             case 1:
-                store.unreview()
+                store.undo_review()
             case 2:
                 store.record("cloud", asked(), "x", chance.choice([RIGHT, WRONG]))
             case _:

@@ -13,8 +13,10 @@ from study.lesson.model import Bilingual, Kind, Lesson, Question
 from study.lesson.reader import read
 from study.practice.lesson_order import Ask, Done, Read, Step
 from study.practice.position import Position
+from study.practice.summary import summarise
 from study.practice.verdict import Given, Grade
 from study.progress.errors import StoreError
+from study.progress.queries.overruled import overruled_answers
 from study.progress.store import Store
 from study.progress.walk import Walk
 
@@ -200,3 +202,102 @@ def test_an_answer_that_cannot_be_stored_is_reported_and_marked_all_the_same(
     assert walk.open
     assert walk.open.verdict
     assert walk.open.question.id in walk.answers
+
+
+def at_question(walk: Walk, id: str) -> None:
+    """Open a question of the lesson."""
+    question = next(each for each in walk.lesson.questions if each.id == id)
+    walk.go(Ask(question, 1, 1))
+
+
+def test_a_typed_answer_that_the_learner_counts_as_right_is_right_wherever_it_is_read(
+    lesson: Lesson, store: Store
+) -> None:
+    walk = Walk(lesson, store)
+    at_question(walk, "elle")
+    walk.answer("la patronne")
+    assert walk.can_overrule
+    walk.overrule()
+    for answers in (walk.answers, store.answers("petite")):
+        last = answers["elle"]
+        assert (last.grade, last.mark, last.attempts, last.overruled) == (Grade.RIGHT, 1.0, 1, True)
+    assert [(each.grade, each.overruled) for each in store.history("petite", "elle")] == [(Grade.RIGHT, True)]
+    assert store.shelf()["petite"].right == 1
+    (kept,) = overruled_answers(store)
+    assert (kept.subject, kept.typed, kept.expected) == ("elle", "la patronne", "la gérante")
+    summary = summarise(lesson, store.answers("petite"))
+    assert [question.id for question in summary.overruled] == ["elle"]
+
+
+def test_the_same_key_undoes_it(lesson: Lesson, store: Store) -> None:
+    walk = Walk(lesson, store)
+    at_question(walk, "elle")
+    walk.answer("la patronne")
+    before = store.answers("petite")
+    walk.overrule()
+    walk.overrule()
+    assert store.answers("petite") == before
+    assert (walk.answers["elle"].grade, walk.answers["elle"].overruled) == (Grade.WRONG, False)
+    assert overruled_answers(store) == []
+    assert len(store.history("petite", "elle")) == 1
+
+
+def test_another_answer_is_marked_as_usual(lesson: Lesson, store: Store) -> None:
+    walk = Walk(lesson, store)
+    at_question(walk, "elle")
+    walk.answer("la patronne")
+    walk.overrule()
+    walk.retry(reshuffle=False)
+    walk.answer("la cliente")
+    last = store.answers("petite")["elle"]
+    assert (last.grade, last.attempts, last.overruled) == (Grade.WRONG, 2, False)
+    assert len(overruled_answers(store)) == 1
+
+
+def test_only_a_typed_answer_that_is_not_right_can_be_counted_as_right(lesson: Lesson, store: Store) -> None:
+    walk = Walk(lesson, store)
+    for id, given, can in (
+        ("elle", "la gérante", False),
+        ("elle", "", False),
+        ("ouverture", -1, False),
+        ("hausse", "13", True),
+        ("resume", ("ventes", "baisse"), True),
+        ("resume", ("", ""), False),
+        ("loyer-eleve", ("The rent", ()), False),
+    ):
+        at_question(walk, id)
+        assert not walk.can_overrule
+        walk.answer(given)
+        assert walk.can_overrule is can, (id, given)
+
+
+def test_an_answer_that_counts_as_right_is_so_on_the_next_day(lesson: Lesson, store: Store) -> None:
+    walk = Walk(lesson, store)
+    at_question(walk, "elle")
+    walk.answer("la patronne")
+    walk.overrule()
+    walk.keep()
+    again = Walk(lesson, store)
+    again.resume()
+    assert again.open
+    assert again.open.verdict
+    assert (again.open.overruled, again.open.verdict.grade) == (True, Grade.WRONG)
+
+
+def test_replaying_the_log_gives_the_same_answers_and_counts(lesson: Lesson, store: Store, tmp_path: Path) -> None:
+    walk = Walk(lesson, store)
+    at_question(walk, "elle")
+    walk.answer("la patronne")
+    walk.overrule()
+    at_question(walk, "hausse")
+    walk.answer("13")
+    walk.overrule()
+    walk.overrule()
+    counts = "SELECT kind, category, count, successes FROM activity ORDER BY 1, 2"
+    before = store.answers("petite"), store.rows(tuple, counts)
+    assert ("answer", "reference short", 1, 1.0) in before[1]
+    assert ("answer", "literal number", 1, 0.0) in before[1]
+    copy = Store.open_kept(tmp_path / "copy.db", store.clock)
+    copy.restore(store.backup(), "backup")
+    assert (copy.answers("petite"), copy.rows(tuple, counts)) == before
+    assert overruled_answers(copy) == overruled_answers(store)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from study.app.page.line import BLANK, Run, StyledLine
 from study.app.page.paint import hung, wrapped
@@ -11,6 +12,10 @@ from study.lesson.model import Language, Question
 from study.locale import Translator
 from study.practice.verdict import Given, Verdict
 from study.text import Text
+
+if TYPE_CHECKING:
+    from study.app.questions.passage import SelectedPassage
+    from study.practice.quotation import QuotedSpan
 
 LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ" + "·" * 1000
 """The labels of options; those after the alphabet are reached with the arrow keys."""
@@ -46,6 +51,24 @@ class QuestionInput(ABC):
         self.signs = SIGNS
         self.left = False
         """Whether its field was left: letters are then commands."""
+
+        self.keeps_end = False
+        """Whether the last line must stay in sight rather than the stem, as a word count below a long text."""
+
+    @property
+    def answer_input(self) -> QuestionInput:
+        """The input of the answer itself: of an answer that has to be justified, the input inside this one."""
+        return self
+
+    @property
+    def passage(self) -> SelectedPassage | None:
+        """The selection in the text, while the learner justifies an answer with it; None otherwise."""
+        return None
+
+    @property
+    def quoted(self) -> QuotedSpan | None:
+        """The words of the text that the learner has selected to justify the answer; None if there are none."""
+        return None
 
     @property
     @abstractmethod
@@ -83,6 +106,24 @@ class QuestionInput(ABC):
     def keys(self, tr: Translator) -> tuple[tuple[str, str, str], ...]:
         """Return the keys of this input for the footer."""
         return ()
+
+    def answer_keys(self, tr: Translator) -> tuple[tuple[str, str, str], ...]:
+        """Return the keys of this input, and the one that answers, if there is one now."""
+        return (*self.keys(tr), (tr("Enter"), tr("answer"), "enter"))
+
+    def left_keys(self, tr: Translator) -> tuple[tuple[str, str, str], ...]:
+        """Return the keys of this input after its field was left."""
+        return ((tr("Enter"), tr("type"), "enter"),)
+
+    @property
+    def begins_lines(self) -> bool:
+        """Whether Enter begins a new line of the text instead of answering."""
+        return False
+
+    @property
+    def passes(self) -> bool:
+        """Whether the question cannot be answered here, and Enter leaves it open without a mark."""
+        return False
 
     def enter(self) -> bool:
         """Process Enter; return True if the answer can be marked now."""

@@ -95,7 +95,9 @@ class GapsInput(QuestionInput):
     def how(self, tr: Translator) -> str:
         if self.question.only == "en":
             return tr("Fill in each gap; more than one word may be right.")
-        return tr("Fill in each gap. Missing accents are noted but cost nothing.")
+        if self.question.accents_strict:
+            return tr("Fill in each gap. Accents count.")
+        return tr("Fill in each gap. An accent counts only if it makes another word.")
 
     def keys(self, tr: Translator) -> tuple[tuple[str, str, str], ...]:
         if not self.typing:

@@ -7,9 +7,18 @@ from collections.abc import Sequence
 from study.app.questions.inputs.base import QuestionInput
 from study.app.questions.inputs.choice import ChoiceInput
 from study.app.questions.inputs.gaps import GapsInput
+from study.app.questions.inputs.justified import JustifiedInput
 from study.app.questions.inputs.match import MatchInput
 from study.app.questions.inputs.order import OrderInput
-from study.lesson.model import Kind, Question
+from study.lesson.model import Kind, Lesson, Question
+from study.practice.marking.quotation import must_justify
+
+
+def input_in(lesson: Lesson, question: Question, order: Sequence[int], accents: bool) -> QuestionInput:
+    """Return an empty input for a question of a lesson, with the selection in the text if the answer has to be
+    justified."""
+    answer_input = input_for(question, order, accents)
+    return JustifiedInput(answer_input, lesson) if must_justify(lesson, question) else answer_input
 
 
 def input_for(question: Question, order: Sequence[int], accents: bool) -> QuestionInput:
@@ -17,17 +26,13 @@ def input_for(question: Question, order: Sequence[int], accents: bool) -> Questi
     match question.kind:
         case Kind.CHOICE | Kind.CHOICES | Kind.TRUE_FALSE:
             return ChoiceInput(question, order)
-        case Kind.SHORT | Kind.NUMBER:
-            from study.app.questions.inputs.text import TextInput
-
-            return TextInput(question, accents)
         case Kind.GAPS:
             return GapsInput(question, accents)
         case Kind.MATCH:
             return MatchInput(question, order)
         case Kind.ORDER:
             return OrderInput(question, order)
-        case Kind.TRANSLATION:
-            from study.app.questions.inputs.translation import TranslationInput
+        case _:
+            from study.app.questions.inputs.typed import typed_input
 
-            return TranslationInput(question, accents)
+            return typed_input(question, accents)

@@ -7,9 +7,10 @@ from study.app.page.line import BLANK, Run, StyledLine, row
 from study.app.page.paint import wrapped
 from study.app.page.text_field import TextField
 from study.app.questions.inputs.base import QuestionInput
-from study.language.numbers import read_number
+from study.language.number_words import mentions_number
 from study.lesson.model import Kind, Language, Question
 from study.locale import Translator
+from study.practice.form_questions import is_form_question
 from study.practice.verdict import Given, Verdict
 
 _WIDTH = 34
@@ -32,7 +33,7 @@ class TextInput(QuestionInput):
     @property
     def given(self) -> Given | None:
         text = self.field.text.strip()
-        if self.number and read_number(text) is None:
+        if self.number and not mentions_number(text):
             return None
         return text or None
 
@@ -57,7 +58,7 @@ class TextInput(QuestionInput):
 
     def missing(self, tr: Translator) -> str:
         if self.number and self.field.text.strip():
-            return tr("Type a number in figures.")
+            return tr("Type a number.")
         return ""
 
     def click(self, name: str, argument: str, at: int) -> bool:
@@ -73,9 +74,13 @@ class TextInput(QuestionInput):
 
     def how(self, tr: Translator) -> str:
         if self.number:
-            return tr("Type the number in figures; 1,5 and 1.5 are the same.")
+            return tr("Type the number, in figures or in words; 1,5 and 1.5 are the same.")
         if self.question.only == "en":
             return tr("A few words are enough.")
+        if self.question.accents_strict:
+            return tr("A few words are enough. Accents count.")
+        if is_form_question(self.question):
+            return tr("A few words are enough. A missing accent costs only if it makes another word.")
         return tr("A few words are enough. Missing accents are noted but cost nothing.")
 
     def keys(self, tr: Translator) -> tuple[tuple[str, str, str], ...]:
@@ -104,7 +109,7 @@ class TextInput(QuestionInput):
         grade = verdict.grade.value
         given = self.field.text.strip()
         said = wrapped(given + (f"\u00a0{unit}" if unit and not given.endswith(unit) else ""), width - 14, "ink")
-        lines = [said[0].labelled(Run(self.signs[grade], f"{grade} bold")), *said[1:]]
+        lines = [said[0].labelled(Run(self.signs[grade], f"{grade} bold")), *said[1:]] if given else []
         wanted = next((part.wanted for part in verdict.parts if part.wanted), "")
         if grade != "right" and wanted:
             best = wrapped(wanted + (f"\u00a0{unit}" if unit else ""), width, "right bold")

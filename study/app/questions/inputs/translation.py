@@ -8,7 +8,8 @@ from study.app.page.paint import wrapped
 from study.app.page.text_field import TextField
 from study.app.questions.inputs.base import LETTERS, QuestionInput, option_lines, picked, whole
 from study.lesson.model import Language, Question
-from study.locale import Translator
+from study.locale import Translator, translator
+from study.practice.marking.writing import checklist
 from study.practice.verdict import Given, Verdict
 
 _LIMIT = 1500
@@ -27,6 +28,8 @@ class TranslationInput(QuestionInput):
         self.comparing = False
         self.ticked: set[int] = set()
         self.row = 0
+        self.checklist = checklist(question)
+        """What the learner ticks."""
         self.accents = accents and any(
             c.isalpha() and not c.isascii() for model in question.accepted for c in model.text
         )
@@ -39,7 +42,7 @@ class TranslationInput(QuestionInput):
     def restore(self, given: Given) -> None:
         if isinstance(given, (list, tuple)) and len(given) == 2 and isinstance(given[0], str):
             self.field.put(given[0])
-            self.ticked = set(whole(given[1], len(self.question.criteria)))
+            self.ticked = set(whole(given[1], len(self.checklist)))
         self.comparing = True
 
     @property
@@ -52,15 +55,15 @@ class TranslationInput(QuestionInput):
     def key(self, key: str, character: str | None) -> bool:
         if not self.comparing:
             return False
-        index = picked(key, len(self.question.criteria))
-        if index is None and key == "space":
+        index = picked(key, len(self.checklist))
+        if index is None and key == "space" and self.row >= 0:
             index = self.row
         if index is not None:
             self.row = index
             self.ticked ^= {index}
             return True
         if key in ("up", "down"):
-            self.row = min(max(self.row + (1 if key == "down" else -1), 0), max(len(self.question.criteria) - 1, 0))
+            self.row = min(max(self.row + (1 if key == "down" else -1), 0), max(len(self.checklist) - 1, 0))
             return True
         return False
 
@@ -107,10 +110,15 @@ class TranslationInput(QuestionInput):
         for model in self.question.accepted:
             lines += wrapped(model.text, width, "target")
         lines += [BLANK, line(tr("What your translation gets right"), "ink-3")]
-        for n, criterion in enumerate(self.question.criteria):
+        return lines + self.checks(width, language, verdict, len(lines))
+
+    def checks(self, width: int, language: Language, verdict: Verdict | None, above: int) -> list[StyledLine]:
+        """Draw the checklist, each line with its tick; `above` lines are before it."""
+        lines: list[StyledLine] = []
+        for n, each in enumerate(self.checklist):
             if n == self.row:
-                self.focus_line = len(lines)
-            lines += self._criterion(n, criterion.get(language), width, verdict)
+                self.focus_line = above + len(lines)
+            lines += self._criterion(n, translator(language)(each), width, verdict)
         return lines
 
     def _writing(self, width: int, tr: Translator, above: int) -> list[StyledLine]:
@@ -129,6 +137,8 @@ class TranslationInput(QuestionInput):
         ticked = n in self.ticked
         lead = f"{LETTERS[n]} {'[x]' if ticked else '[ ]'}"
         if verdict is not None:
+            if self.question.is_written and not ticked:
+                return option_lines(text, width, lead, "ink-2", "")
             grade = "right" if ticked else "wrong"
             return option_lines(text, width, lead, "ink", "", (Run(self.signs[grade], f"{grade} bold"),))
         here = n == self.row

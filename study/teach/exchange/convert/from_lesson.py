@@ -10,6 +10,11 @@ from typing import Literal, NamedTuple
 
 from study.language.numbers import read_number
 from study.lesson.model import Bilingual, Kind, Language, Pair, Question
+from study.lesson.patterns import written_out
+from study.practice.marking.transform import with_start
+from study.practice.marking.writing import brief_rows, checklist
+from study.teach.content import content
+from study.text import Message, joined
 
 Chosen = Language | Literal["both"]
 """The language of a text to write; both only in formats with space for two."""
@@ -38,7 +43,8 @@ class Remark(NamedTuple):
     """A remark that is shown after any answer."""
 
     mark: str
-    """The type of remark, by the name of its field: why, note, pair, criterion, model, evidence."""
+    """The type of remark, by the name of its field: why, note, pair, criterion, model, evidence. Of a text that is a
+    model, `line` is a further line and `comment` the comment on it; `dictated` is the text of a dictation."""
     text: Bilingual
 
 
@@ -63,9 +69,16 @@ def shares(question: Question) -> tuple[WeightedAnswer, ...]:
             return tuple(
                 WeightedAnswer(option.text, float(option.correct), option.feedback) for option in question.options
             )
+        case Kind.TRANSFORM:
+            return tuple(_transformed(question))
         case Kind.SHORT | Kind.NUMBER:
-            right_ones = [WeightedAnswer(_same(each.text), 1.0, each.feedback) for each in question.accepted]
-            return (*right_ones, *(WeightedAnswer(_same(each.text), 0.0, each.feedback) for each in question.near))
+            right_ones = [
+                WeightedAnswer(_same(each.text), 1.0, each.feedback) for each in written_out(question.accepted)
+            ]
+            return (
+                *right_ones,
+                *(WeightedAnswer(_same(each.text), 0.0, each.feedback) for each in written_out(question.near)),
+            )
         case _:
             return ()
 
@@ -83,7 +96,39 @@ def remarks(question: Question) -> Iterator[Remark]:
     if question.kind is Kind.TRANSLATION:
         yield from (Remark("model", _same(each.text)) for each in question.accepted)
         yield from (Remark("criterion", each) for each in question.criteria)
+    if question.kind is Kind.WRITING:
+        for model in question.accepted:
+            first, *others = model.text.split("\n")
+            yield Remark("model", _same(first))
+            yield from (Remark("line", _same(line)) for line in others)
+            if model.feedback:
+                yield Remark("comment", model.feedback)
+        yield from (Remark("criterion", content(each)) for each in checklist(question))
+    if question.kind is Kind.DICTATION:
+        yield Remark("dictated", _same(question.passage))
     yield from (Remark("evidence", each.text) for each in question.evidence)
+
+
+def _transformed(question: Question) -> Iterator[WeightedAnswer]:
+    """Yield the answers of a transformation, each with the given start and without it, with its full stop and without
+    it: Moodle compares every sign."""
+    for fraction, answers in ((1.0, question.accepted), (0.0, question.near)):
+        for answer in written_out(answers):
+            whole = with_start(question.start, answer.text)
+            rest = whole.removeprefix(question.start).strip()
+            for text in dict.fromkeys((whole, rest, whole.rstrip(" ."), rest.rstrip(" ."))):
+                yield WeightedAnswer(_same(text), fraction, answer.feedback)
+
+
+def task_lines(question: Question) -> Iterator[Bilingual]:
+    """Yield what a program of its own shows below the stem: the text to transform and the start of the answer, or what
+    a text to write must be like."""
+    if question.kind is Kind.TRANSFORM:
+        yield _same(question.passage)
+        if question.start:
+            yield _same(f"{question.start} …")
+    for label, texts in brief_rows(question) if question.kind is Kind.WRITING else ():
+        yield content(Message("{label}: {text}", label=label, text=joined(texts, " / ")))
 
 
 def pair_head(pair: Pair) -> Bilingual:
@@ -123,6 +168,8 @@ def tags(question: Question) -> list[str]:
         found.append("articles free")
     if question.accents_strict:
         found.append("accents strict")
+    if question.justify:
+        found.append("justify")
     if question.draft:
         found.append("draft")
     return found

@@ -38,6 +38,12 @@ def of_kind(foreign: ForeignQuestion, details: Details, remarks: list[Message]) 
             return _match(details)
         case "order":
             return _order([each.text for each in shares])
+        case "essay" if any(each.mark == "model" for each in details.remarks) and not details.text:
+            return _made(
+                Kind.WRITING,
+                accepted=_models(details),
+                criteria=tuple(clean(each.text) for each in details.remarks if each.mark == "criterion"),
+            )
         case "essay" if any(each.mark == "model" for each in details.remarks):
             marked = [(each.mark, clean(each.text)) for each in details.remarks]
             return _made(
@@ -48,6 +54,19 @@ def of_kind(foreign: ForeignQuestion, details: Details, remarks: list[Message]) 
             )
         case _:
             raise UnsupportedQuestionError(refusal(foreign.kind))
+
+
+def _models(details: Details) -> tuple[Answer, ...]:
+    """Return the model texts, each with its lines and the comment on it."""
+    models: list[Answer] = []
+    for mark, text in details.remarks:
+        if mark == "model":
+            models.append(Answer(clean(text).fr))
+        elif mark == "line" and models:
+            models[-1] = Answer(f"{models[-1].text}\n{clean(text).fr}")
+        elif mark == "comment" and models:
+            models[-1] = Answer(models[-1].text, clean(text))
+    return tuple(models)
 
 
 def _clean_share(share: WeightedAnswer) -> WeightedAnswer:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from study.lesson.grammar import SKILLS
+from study.lesson.kinds import PROVABLE
 from study.lesson.model import Bilingual, Evidence, Kind, Language, Lesson, Pair, Question, Skill
 from study.lesson.values import slugify
 from study.teach.exchange.convert.details import details as details_of
@@ -68,6 +69,7 @@ def convert(
         pairs=tuple(_with_feedback(each, marks.get("pair", [])) for each in question.pairs),
         articles_free="articles free" in tags and question.kind in (Kind.SHORT, Kind.GAPS),
         accents_strict="accents strict" in tags and question.kind in (Kind.SHORT, Kind.GAPS),
+        justify="justify" in tags and bool(evidence) and question.kind in PROVABLE,
         only="fr" if "for french" in tags else "en" if "for english" in tags else None,
     )
     if language == "en":

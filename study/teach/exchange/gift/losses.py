@@ -27,13 +27,33 @@ def losses(question: Question) -> Iterator[Message]:
             "A translation becomes an essay that you mark yourself; models and criteria are in the general "
             "feedback, which students see afterwards."
         )
+    if question.kind is Kind.WRITING:
+        yield Message(
+            "A text to write becomes an essay that you mark yourself; models and criteria are in the general "
+            "feedback, which students see afterwards. GIFT has no word limits."
+        )
+    if question.kind is Kind.DICTATION:
+        yield Message(
+            "Moodle cannot speak a dictation: it becomes an essay. Read the text aloud; it is in the general "
+            "feedback, which students see afterwards."
+        )
     yield from typed(question)
+    yield from unjustified(question)
     yield Message("GIFT cannot store the paragraph or the skill of a question.")
+
+
+def unjustified(question: Question) -> Iterator[Message]:
+    """Yield a sentence if Moodle drops, in every format, that the answer is justified by a quotation."""
+    if question.justify:
+        yield Message(
+            "Moodle cannot ask for the passage of the text that justifies an answer: it marks the answer alone, and "
+            "the passage is in the general feedback."
+        )
 
 
 def typed(question: Question) -> Iterator[Message]:
     """Yield a sentence for each feature of typed answers that Moodle lacks in every format."""
-    if question.kind not in (Kind.SHORT, Kind.GAPS):
+    if question.kind not in (Kind.SHORT, Kind.GAPS, Kind.TRANSFORM):
         return
     if not question.accents_strict:
         yield Message(

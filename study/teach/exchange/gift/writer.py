@@ -17,6 +17,7 @@ from study.teach.exchange.convert.from_lesson import (
     shareable,
     shares,
     starless,
+    task_lines,
 )
 from study.teach.exchange.gift.losses import UNSHAREABLE, losses
 from study.teach.exchange.losses import Losses
@@ -71,8 +72,9 @@ class _GiftWriter:
         for loss in losses(question):
             self.losses.add(loss, question.id)
         if question.kind is not Kind.GAPS:
-            passage = "".join(f"\n{piece}" for piece in question.text if isinstance(piece, str))
-            stem = question.stem.get(self.asked) + passage
+            passage = question.passage if question.kind is Kind.TRANSLATION else ""
+            below = (passage, *(each.get(self.asked) for each in task_lines(question)))
+            stem = "\n".join((question.stem.get(self.asked), *filter(None, below)))
             yield self.block(question.id, stem, self.answers(question), question)
             return
         gaps = question.gaps
@@ -128,7 +130,7 @@ class _GiftWriter:
                 return [self.share(each, f"~%{percent(each.fraction)}%") for each in shares(question)]
             case Kind.TRUE_FALSE:
                 return [self.truth(question)]
-            case Kind.SHORT:
+            case Kind.SHORT | Kind.TRANSFORM:
                 return self.typed([*shares(question)])
             case Kind.NUMBER:
                 return [self.number(each, question) for each in shares(question)]

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from study.lesson.model import Bilingual, Kind, Question
 from study.teach.exchange.convert.from_lesson import Chosen
-from study.teach.exchange.gift.losses import typed
+from study.teach.exchange.gift.losses import typed, unjustified
 from study.text import Message
 
-HINTLESS = (Kind.TRUE_FALSE, Kind.TRANSLATION)
+HINTLESS = (Kind.TRUE_FALSE, Kind.TRANSLATION, Kind.DICTATION, Kind.WRITING)
 """Types for which Moodle has no hints, because they allow one attempt or are not marked."""
 
 
@@ -29,7 +29,15 @@ def losses(question: Question, asked: Chosen) -> Iterator[Message]:
         yield Message(
             "A translation becomes an essay that you mark yourself, with models and criteria shown beside it."
         )
+    if question.kind is Kind.WRITING:
+        yield Message("A text to write becomes an essay that you mark yourself, with models and criteria beside it.")
+    if question.kind is Kind.DICTATION:
+        yield Message(
+            "Moodle cannot speak a dictation: it becomes an essay. Read the text aloud, or add a recording; "
+            "the text is in the notes for the marker."
+        )
     yield from typed(question)
+    yield from unjustified(question)
 
 
 def _differs(text: Bilingual) -> bool:

@@ -129,7 +129,7 @@ class _MoodleReader(NamedTuple):
         remarks = self.html(_text(node.find("generalfeedback")))
         if kind == "essay":
             grading = self.html(_text(node.find("graderinfo")))
-            remarks = [each for each in remarks if each.mark != "model"] + grading
+            remarks = [each for each in remarks if each.mark not in ("model", "line", "comment")] + grading
         units = [each.findtext("unit_name") or "" for each in node.findall("units/unit")]
         hint = node.find("hint")
         return Details(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
+from study.lesson.kinds import SELF_MARKED
 from study.lesson.model import Bilingual, Kind, Lesson, Paragraph, Question
 from study.teach.exchange.convert.from_lesson import (
     Remark,
@@ -16,6 +17,7 @@ from study.teach.exchange.convert.from_lesson import (
     shares,
     starless,
     tags,
+    task_lines,
 )
 from study.teach.exchange.gift.losses import UNSHAREABLE
 from study.teach.exchange.html.text import UNWRITABLE, html, marked, paragraph, writable
@@ -33,6 +35,9 @@ TYPES = {
     Kind.MATCH: "matching",
     Kind.ORDER: "ordering",
     Kind.TRANSLATION: "essay",
+    Kind.TRANSFORM: "shortanswer",
+    Kind.DICTATION: "essay",
+    Kind.WRITING: "essay",
 }
 """Moodle’s names for our types."""
 
@@ -93,8 +98,8 @@ class _MoodleWriter(NamedTuple):
         _text(SubElement(node, "name"), question.id)
         _text(SubElement(node, "questiontext", format="html"), self.stem(question))
         said = "".join(marked(each, self.words.told) for each in remarks(question) if each.mark not in _GRADING)
-        if question.kind is Kind.TRANSLATION:
-            said += "".join(marked(each, self.words.told) for each in remarks(question) if each.mark == "model")
+        if question.kind in SELF_MARKED:
+            said += "".join(marked(each, self.words.told) for each in remarks(question) if each.mark in _MODEL)
         _text(SubElement(node, "generalfeedback", format="html"), said)
         SubElement(node, "defaultgrade").text = "1"
         SubElement(node, "penalty").text = "1" if question.kind is Kind.TRUE_FALSE else "0.3333333"
@@ -121,7 +126,7 @@ class _MoodleWriter(NamedTuple):
         if question.kind is Kind.TRANSLATION:
             passage = "".join(piece for piece in question.text if isinstance(piece, str))
             return asked + marked(Remark("text", Bilingual(passage, passage)), self.words.asked)
-        return asked
+        return asked + "".join(paragraph(each, self.words.asked) for each in task_lines(question))
 
     def answers(self, node: Element, question: Question) -> None:
         """Add the elements specific to the type of the question."""
@@ -133,7 +138,7 @@ class _MoodleWriter(NamedTuple):
                 self.shares(node, question, "html")
             case Kind.TRUE_FALSE:
                 self.shares(node, question, "moodle_auto_format")
-            case Kind.SHORT:
+            case Kind.SHORT | Kind.TRANSFORM:
                 SubElement(node, "usecase").text = "0"
                 self.shares(node, question, "moodle_auto_format")
             case Kind.NUMBER:
@@ -142,7 +147,7 @@ class _MoodleWriter(NamedTuple):
                 self.pairs(node, question)
             case Kind.ORDER:
                 self.steps(node, question)
-            case Kind.TRANSLATION:
+            case Kind.TRANSLATION | Kind.WRITING | Kind.DICTATION:
                 self.essay(node, question)
 
     def shares(self, node: Element, question: Question, form: str) -> list[Element]:
@@ -155,7 +160,7 @@ class _MoodleWriter(NamedTuple):
             elif question.kind is Kind.NUMBER:
                 _text(answer, pointed(share.text.fr))
             else:
-                _text(answer, starless(share.text.fr) if question.kind is Kind.SHORT else share.text.fr)
+                _text(answer, share.text.fr if question.kind is Kind.TRUE_FALSE else starless(share.text.fr))
             _text(SubElement(answer, "feedback", format="html"), html(share.feedback, self.words.told))
             nodes.append(answer)
         return nodes
@@ -193,10 +198,12 @@ class _MoodleWriter(NamedTuple):
             _text(answer, html(step, self.words.asked))
 
     def essay(self, node: Element, question: Question) -> None:
-        """Add a translation, which is not marked automatically: models and criteria for the marker, models for the
-        student."""
+        """Add a translation, a text or a dictation, which is not marked automatically: models, criteria or the
+        dictated text for the marker, models for the student, and the number of words that is asked for."""
         for name, value in _ESSAY:
             SubElement(node, name).text = value
+        for name, count in zip(("minwordlimit", "maxwordlimit"), question.brief.words or (), strict=False):
+            SubElement(node, name).text = str(count)
         said = "".join(marked(each, self.words.told) for each in remarks(question) if each.mark in _GRADING)
         _text(SubElement(node, "graderinfo", format="html"), said)
         _text(SubElement(node, "responsetemplate", format="html"), "")
@@ -206,7 +213,8 @@ class _MoodleWriter(NamedTuple):
             _text(SubElement(node, "hint", format="html"), html(question.hint, self.words.told))
 
 
-_GRADING = ("model", "criterion")
+_MODEL = ("model", "line", "comment")
+_GRADING = (*_MODEL, "criterion", "dictated")
 _ORDERING = (
     ("layouttype", "VERTICAL"),
     ("selecttype", "ALL"),

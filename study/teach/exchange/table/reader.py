@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from study.lesson.grammar import KINDS
+from study.lesson.kinds import LANGUAGE_WORK, SELF_MARKED
 from study.lesson.model import Kind, Question
 from study.lesson.parser import parse
 from study.lesson.problems import Problem, Report
@@ -84,7 +85,8 @@ def _read_row(number: int, cells: dict[str, str], found: ForeignFile) -> None:
         found.warnings.append(FileWarning(number, said))
         return
     id = slugify(line(cells.get("question", "")))[:80].strip("-") or f"question-{number}"
-    wanting = not cells.get("skill", "").strip() or not cells.get("evidence", "").strip()
+    wanting = not cells.get("skill", "").strip()
+    wanting = wanting or (kind not in LANGUAGE_WORK and not cells.get("evidence", "").strip())
     if not cells.get("skill", "").strip():
         cells["skill"] = "literal"
     if not cells.get("about", "").strip():
@@ -112,7 +114,7 @@ def foreign(own: Question, number: int) -> ForeignQuestion:
     answers += [ForeignAnswer(" / ".join(each.accepted), 1.0, "") for each in own.gaps]
     if own.kind is Kind.GAPS:
         answers += [ForeignAnswer(each.text, 0.0, each.feedback.get("fr")) for each in own.near]
-    if own.kind is Kind.TRANSLATION:
+    if own.kind in SELF_MARKED:
         answers += [ForeignAnswer(each.text, 1.0, "") for each in own.accepted]
     return ForeignQuestion(str(own.kind), own.id, own.stem.get("fr"), answers, own.why.get("fr"), number, own=own)
 

@@ -33,10 +33,20 @@ def with_example(rule: str, example: str) -> str:
             third = f"[ ] Une année sans gain | A year of no gain\n{SAID}"
             wrong = "" if "[ ]" in example else f"[ ] Une baisse des gains | A fall in gains\n{SAID}"
             return HEADER + PARAGRAPH + question("choice", lines, other, wrong, third)
-        case "A03" | "A08" | "A11" | "E04" | "A19" | "E03":
+        case "A03" | "A08" | "A11" | "A44" | "A45" | "E04" | "A19" | "E03":
             return HEADER + PARAGRAPH + question("choice", _explained(lines))
         case "A06":
             return HEADER + PARAGRAPH + question("choice", _explained(lines), OPTIONS)
+        case "A49":
+            two = f"{OPTIONS}[x] Une hausse de 58,5 % | A rise of 58.5%\n{SAID}"
+            return HEADER + PARAGRAPH + question("choices", two, stem=lines)
+        case "A59":
+            return HEADER + PARAGRAPH + PARAGRAPH.replace("1", "2", 1) + question("choice", OPTIONS, stem=lines)
+        case "A55":
+            evidence, why = ("", lines) if example.startswith("why") else example.split("\n", 1)
+            return (
+                HEADER + PARAGRAPH + question("short", f"{why}\n= les recettes\n", evidence=f"{EVIDENCE}{evidence}\n")
+            )
         case "A07" | "A30" | "A17" | "A23" if example.startswith("fr:"):
             return HEADER + PARAGRAPH + question("choice", OPTIONS, stem=lines)
         case "A09" | "A10":
@@ -45,7 +55,7 @@ def with_example(rule: str, example: str) -> str:
             return HEADER + PARAGRAPH + question("choice", _explained(options), stem=stem)
         case "A20":
             return HEADER + PARAGRAPH + f"\n# Question q1 choice\n{lines}{STEM}{OPTIONS}"
-        case "A21" | "A33" | "E11" | "A36":
+        case "A21" | "A33" | "E11" | "A36" | "A53":
             answers = lines if example.lstrip().startswith(("=", "hint")) else f"= les recettes\n{lines}"
             why = "" if rule == "A21" else WHY
             return HEADER + PARAGRAPH + question("short", why, answers)
@@ -66,6 +76,8 @@ def with_example(rule: str, example: str) -> str:
             return HEADER + PARAGRAPH + TERM.replace("class: noun\ngender: f\n", lines)
         case "A43":
             return HEADER + PARAGRAPH + TERM.replace("en: revenue\n", f"{lines}en: revenue\n")
+        case "A56":
+            return HEADER + PARAGRAPH + TERM + lines
         case "A41":
             return HEADER + PARAGRAPH + TERM.replace("class: noun\n", lines)
         case "A25":

@@ -15,7 +15,7 @@ QUESTION = (
 
 
 def lesson_of(*kinds: Kind) -> Lesson:
-    """A lesson with a question of each kind that is named; of all nine where none is."""
+    """A lesson with a question of each kind that is named; of all where none is."""
     text = HEADER + PARAGRAPH
     for kind in kinds or Kind:
         text += QUESTION.format(id=f"q-{kind}", kind=kind, rest=ANSWERS[kind])

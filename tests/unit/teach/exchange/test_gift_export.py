@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from unit.lesson.strategies import questions
@@ -38,6 +40,9 @@ def one(kind: Kind) -> gift.ForeignQuestion:
         (Kind.MATCH, "match"),
         (Kind.ORDER, "match"),
         (Kind.TRANSLATION, "essay"),
+        (Kind.TRANSFORM, "short"),
+        (Kind.DICTATION, "essay"),
+        (Kind.WRITING, "essay"),
     ],
 )
 def test_every_kind_is_read_as_it_was_meant_without_a_warning(kind: Kind, there: str) -> None:
@@ -73,7 +78,14 @@ def test_what_gift_cannot_hold_is_said_with_the_questions() -> None:
     write(lesson_of(), FRENCH, losses)
     said = {str(loss.message): loss.questions for loss in losses.all()}
     assert said["GIFT has no units: only the number is typed."] == ("q-number",)
-    assert len(said["GIFT has no hints: they are left out."]) == 9
+    assert len(said["GIFT has no hints: they are left out."]) == len(Kind)
+
+
+def test_a_passage_to_quote_is_said_to_be_left_out() -> None:
+    losses = Losses()
+    asked = replace(lesson_of(Kind.CHOICE).questions[0], justify=True)
+    write(replace(lesson_of(Kind.CHOICE), questions=(asked,)), FRENCH, losses)
+    assert any("passage of the text" in str(loss.message) for loss in losses.all())
 
 
 @settings(max_examples=60, deadline=None)
@@ -84,7 +96,7 @@ def test_every_text_arrives_whatever_it_is(question: Question) -> None:
     if question.kind in (Kind.CHOICE, Kind.CHOICES) and len(question.options) < 2:
         return  # Moodle refuses it
     if question.kind is Kind.NUMBER or (
-        question.kind in (Kind.MATCH, Kind.SHORT, Kind.ORDER) and not written(question).questions
+        question.kind in (Kind.MATCH, Kind.SHORT, Kind.ORDER, Kind.GAPS) and not written(question).questions
     ):
         return
     found = written(question).questions

@@ -8,6 +8,7 @@ import pytest
 from unit.lesson.builders import HEADER, PARAGRAPH
 from unit.teach.exchange.samples import lesson_of
 
+from study.lesson.kinds import LANGUAGE_WORK
 from study.lesson.model import Kind, Question
 from study.lesson.reader import read
 from study.locale import translator
@@ -50,7 +51,7 @@ def round_trip(kind: Kind, target: Target, words: Wording) -> tuple[Question, Qu
     return question, lesson.questions[0]
 
 
-@pytest.mark.parametrize("kind", Kind)
+@pytest.mark.parametrize("kind", [kind for kind in Kind if kind not in LANGUAGE_WORK])
 def test_moodle_xml_in_both_languages_gives_the_question_back(kind: Kind) -> None:
     found, wanted = round_trip(kind, "moodle", Wording("both", "both"))
     if kind in (Kind.TRUE_FALSE, Kind.TRANSLATION):
@@ -61,6 +62,20 @@ def test_moodle_xml_in_both_languages_gives_the_question_back(kind: Kind) -> Non
     assert found.draft == (kind is Kind.CHOICES)  # its wrong option says nothing
 
 
+def test_moodle_gives_back_a_text_to_write_with_its_models_and_its_checklist() -> None:
+    found, wanted = round_trip(Kind.WRITING, "moodle", Wording("both", "both"))
+    assert found.kind is Kind.WRITING
+    assert found.accepted == wanted.accepted
+    assert found.criteria == (*wanted.brief.points, *wanted.criteria)
+
+
+def test_moodle_gives_back_a_transformation_as_a_short_answer() -> None:
+    found, wanted = round_trip(Kind.TRANSFORM, "moodle", Wording("fr", "fr"))
+    assert found.kind is Kind.SHORT
+    assert found.accepted[0].text == wanted.accepted[0].text
+    assert found.accepted[1].text == "la hausse des recettes"  # without the start that is given
+
+
 @pytest.mark.parametrize("kind", Kind)
 @pytest.mark.parametrize("target", ["csv", "xlsx"])
 def test_a_table_gives_the_question_back(kind: Kind, target: Target) -> None:
@@ -68,7 +83,7 @@ def test_a_table_gives_the_question_back(kind: Kind, target: Target) -> None:
     assert found == wanted
 
 
-@pytest.mark.parametrize("kind", [kind for kind in Kind if kind not in (Kind.GAPS, Kind.TRANSLATION)])
+@pytest.mark.parametrize("kind", [kind for kind in Kind if kind not in (Kind.GAPS, Kind.TRANSLATION, *LANGUAGE_WORK)])
 def test_gift_gives_back_what_is_asked_and_answered(kind: Kind) -> None:
     found, wanted = round_trip(kind, "gift", Wording("fr", "fr"))
     assert (found.kind, found.id, found.stem.fr, found.about) == (wanted.kind, wanted.id, wanted.stem.fr, (1,))

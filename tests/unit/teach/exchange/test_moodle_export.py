@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from unit.lesson.strategies import questions
@@ -12,6 +14,7 @@ from study.lesson.model import Gap, Kind, Language, Question
 from study.teach.exchange.convert.from_lesson import Wording, shareable
 from study.teach.exchange.html.text import writable
 from study.teach.exchange.losses import Losses
+from study.teach.exchange.moodle.losses import HINTLESS
 from study.teach.exchange.moodle.writer import TYPES, write
 
 FRENCH = Wording("fr", "fr")
@@ -32,7 +35,7 @@ def test_every_kind_has_a_type_of_moodles_with_its_text_remarks_and_tags(kind: K
     for said in ("Parce que.", "À noter : l’accord.", "les recettes ont augmenté"):
         assert said in seen(question.feedback)
     assert question.tags[:2] == ["inference", "¶ 1"]
-    assert question.hints == ([] if kind in (Kind.TRUE_FALSE, Kind.TRANSLATION) else ["Cherchez."])
+    assert question.hints == ([] if kind in HINTLESS else ["Cherchez."])
 
 
 def test_a_choice_says_why_of_every_option() -> None:
@@ -71,6 +74,34 @@ def test_a_number_has_a_point_a_tolerance_and_a_unit() -> None:
     assert question.units == ["%"]
 
 
+def test_a_text_to_write_has_its_brief_its_word_limits_and_its_rubric() -> None:
+    essay = one(Kind.WRITING)
+    for said in ("Destinataire\u00a0: un collègue", "Longueur\u00a0: 20–40 mots", "Points\u00a0: la hausse"):
+        assert said in seen(essay.text)
+    for said in ("Bonjour Karim,", "les recettes augmentent.", "Court.", "la hausse", "le ton"):
+        assert said in seen(essay.marker)
+    assert "le ton" not in seen(essay.feedback)
+    written = write(lesson_of(Kind.WRITING), FRENCH, Losses()).decode()
+    assert "<minwordlimit>20</minwordlimit>" in written
+    assert "<maxwordlimit>40</maxwordlimit>" in written
+
+
+def test_a_dictation_is_an_essay_with_the_text_for_the_teacher() -> None:
+    essay = one(Kind.DICTATION)
+    assert "Les recettes ont augmenté." in seen(essay.marker)
+    assert "Les recettes ont augmenté." not in seen(essay.text) + seen(essay.feedback)
+
+
+def test_a_transformation_is_a_short_answer_with_and_without_its_start() -> None:
+    question = one(Kind.TRANSFORM)
+    assert "Les recettes augmentent." in seen(question.text)
+    assert "Grâce à …" in seen(question.text)
+    assert [(each.text, each.fraction) for each in question.answers[:2]] == [
+        ("Grâce à la hausse des recettes", 1),
+        ("la hausse des recettes", 1),
+    ]
+
+
 def test_pairs_steps_and_models() -> None:
     assert one(Kind.MATCH).pairs == [("recettes", "revenue"), ("somme", "sum"), ("", "loss")]
     assert [each.text for each in one(Kind.ORDER).answers] == ["juin", "juillet", "septembre"]
@@ -106,6 +137,14 @@ def test_what_moodle_cannot_hold_is_said_with_the_questions() -> None:
     assert said["Moodle cannot ignore the article: it accepts only the answers as they are written."] == ("q-short",)
     assert any("essay" in message and questions == ("q-translation",) for message, questions in said.items())
     assert any("4.4" in message and questions == ("q-order",) for message, questions in said.items())
+
+
+def test_a_passage_to_quote_is_said_to_be_left_out_and_is_kept_as_a_tag() -> None:
+    losses = Losses()
+    asked = replace(lesson_of(Kind.CHOICE).questions[0], justify=True)
+    *_, found = imported(write(replace(lesson_of(Kind.CHOICE), questions=(asked,)), FRENCH, losses))
+    assert "justify" in found.tags
+    assert any("passage of the text" in str(loss.message) for loss in losses.all())
 
 
 @settings(max_examples=60, deadline=None)

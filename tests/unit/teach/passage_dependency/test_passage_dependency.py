@@ -81,7 +81,7 @@ def test_the_author_is_told_how_many_and_what_guessing_would_give() -> None:
     records = [
         BlindAnswer(f"t{n}", each.id, version_of(each), each is first) for n in range(6) for each in (first, second)
     ]
-    said = reports(lesson.questions, records)
+    said = reports(lesson.questions, records).questions
     assert [*said] == [first.id]
     assert str(said[first.id]) == (
         "6 of 6 participants answered correctly without the text; guessing would give 3 (p = 0.016). Reword the "
@@ -93,7 +93,10 @@ def test_the_author_is_told_how_many_and_what_guessing_would_give() -> None:
 def test_a_translation_is_not_asked_as_it_brings_its_text() -> None:
     lesson = whole_lesson()
     assert [each.kind for each in lesson.questions if each not in askable_without_text(lesson.questions)] == [
-        Kind.TRANSLATION
+        Kind.TRANSLATION,
+        Kind.TRANSFORM,
+        Kind.DICTATION,
+        Kind.WRITING,
     ]
 
 

@@ -34,9 +34,9 @@ def _only(lesson: Lesson) -> Worksheet:
     return sheet
 
 
-def test_questions_of_all_nine_kinds_can_be_answered_on_paper() -> None:
+def test_questions_of_all_kinds_can_be_answered_on_paper() -> None:
     sheet = _only(whole_lesson())
-    assert len(sheet.items) == len(Kind) == 9
+    assert len(sheet.items) == len(Kind) == 12
     assert [item.form for item in sheet.items] == [
         "options",
         "options",
@@ -47,6 +47,9 @@ def test_questions_of_all_nine_kinds_can_be_answered_on_paper() -> None:
         "match",
         "order",
         "lines",
+        "lines",
+        "lines",
+        "lines",
     ]
     by_form = {item.form: item for item in sheet.items}
     assert by_form["gaps"].pieces == ("Les ", " ont ", ".")
@@ -55,8 +58,22 @@ def test_questions_of_all_nine_kinds_can_be_answered_on_paper() -> None:
     assert "is not used" in by_form["match"].task
     assert by_form["order"].options != ("June", "July", "September")
     assert by_form["number"].unit == "%"
-    assert sheet.items[-1].passage == "C’est une somme."
-    assert sheet.items[-1].room >= 2
+    translation, transform, dictation, writing = sheet.items[-4:]
+    assert translation.passage == "C’est une somme."
+    assert translation.room >= 2
+    assert transform.passage == "Les recettes augmentent. → Grâce à …"
+    assert not dictation.passage
+    assert dictation.task == "Your teacher reads the text aloud."
+    assert "Reader: a colleague · Register: neutral · Length: 20–40 words" in writing.task
+    assert writing.room == 5  # 40 words, 8 on a line
+
+
+def test_the_key_has_what_the_teacher_reads_aloud_and_the_models_of_a_text() -> None:
+    transform, dictation, writing = _only(whole_lesson()).solutions[-3:]
+    assert transform.answer == ("Grâce à la hausse des recettes",)
+    assert dictation.answer == ("To read aloud: Les recettes ont augmenté.",)
+    assert writing.answer == ("Bonjour Karim,", "les recettes augmentent.", "→ Short.")
+    assert writing.criteria == ("the rise", "the tone")
 
 
 def test_the_class_sees_no_answer_and_the_key_has_them_all() -> None:
@@ -202,3 +219,18 @@ def test_an_article_without_questions_or_words_is_a_sheet_to_read() -> None:
     page = class_page(worksheets(bare, "fr", ENGLISH), "a4", ENGLISH)
     assert "les recettes ont augmenté" in page
     assert "<h2>" not in page
+
+
+def test_an_answer_to_justify_has_lines_to_quote_on_and_the_key_gives_the_passage() -> None:
+    lesson = whole_lesson()
+    asked = replace(next(each for each in lesson.questions if each.kind is Kind.TRUE_FALSE), justify=True)
+    sheet = _only(replace(lesson, questions=(asked,)))
+    assert (sheet.items[0].justify, sheet.items[0].quote_room) == ("Justify by quoting the text:", 1)
+    page, key = class_page((sheet,), "a4", ENGLISH), key_page((sheet,), "a4", ENGLISH)
+    assert 'Justify by quoting the text:</p><div class="write"></div>' in page
+    assert "Passage to quote" in key
+    assert "les recettes ont augmenté" in key
+    (french,) = worksheets(replace(lesson, questions=(asked,)), "fr", FRENCH)
+    assert french.items[0].justify == "Justifiez en citant le texte\u00a0:"
+    (bare,) = worksheets(replace(lesson, questions=(replace(asked, evidence=()),)), "fr", ENGLISH)
+    assert (bare.items[0].justify, bare.items[0].quote_room, bare.solutions[0].justify) == ("", 0, False)

@@ -1,4 +1,4 @@
-"""Rules on keys: length and position do not give the right option away."""
+"""Rules on answer keys: the length and the position of the right option must not give it away."""
 
 from __future__ import annotations
 
@@ -9,11 +9,12 @@ from study.lesson.model import Kind
 from study.teach.check.finding import Hit
 from study.teach.check.material import Material, QuestionBlock
 from study.teach.check.rule import rule
-from study.teach.check.sources import ITEMS, WITHOUT_TEXT
+from study.teach.check.sources import ITEMS
 from study.text import Message
 
-_LONGER = 1.3
-_NOTICEABLE = 12
+_LENGTH_RATIO = 1.3
+"""How many times as long as the longest wrong option the right one may be."""
+_NOTICEABLE_LENGTH = 12
 """Characters by which a longer option is noticed."""
 _SET = 8
 """Questions from which a pattern can be distinguished from chance."""
@@ -31,7 +32,7 @@ _ONE_SIDED = 0.8
     "[x] Une hausse des recettes | A rise in revenue\n"
     "[ ] Une baisse des recettes | A fall in revenue\n[ ] Une perte sèche | A dead loss",
 )
-def key_longest(material: Material) -> Iterator[Hit]:
+def key_length(material: Material) -> Iterator[Hit]:
     """Report a right option that is a third longer than every wrong one, in French or in English."""
     for asked in material.questions:
         key, others = asked.key, asked.distractors
@@ -42,7 +43,7 @@ def key_longest(material: Material) -> Iterator[Hit]:
             (key.option.text.en, [each.option.text.en for each in others]),
         ):
             longest = max(map(len, theirs))
-            if longest and len(mine) > _LONGER * longest and len(mine) - longest >= _NOTICEABLE:
+            if longest and len(mine) > _LENGTH_RATIO * longest and len(mine) - longest >= _NOTICEABLE_LENGTH:
                 yield Hit(
                     key.span,
                     Message(
@@ -68,7 +69,7 @@ def _with_key(material: Material) -> list[QuestionBlock]:
     "// 6 fois sur 10 | 6 times out of 10",
     "// 3 fois sur 10 | 3 times out of 10",
 )
-def keys_longest(material: Material) -> Iterator[Hit]:
+def key_length_in_lesson(material: Material) -> Iterator[Hit]:
     """Report a lesson in which the right option is the longest in more than half of the choices."""
     asked = _with_key(material)
     longest = [each for each in asked if each.key is not None and _is_longest(each)]
@@ -154,18 +155,3 @@ def one_sided_truths(material: Material) -> Iterator[Hit]:
                 keys=len(keys),
             ),
         )
-
-
-@rule(
-    "A23",
-    Message("Ask only questions that require the text."),
-    Message("A question that can be answered without the text tests prior knowledge or skill at guessing."),
-    WITHOUT_TEXT,
-    "fr: En quelle année a commencé la pandémie ?",
-    "fr: Selon l’article, à quoi tient la hausse du télétravail ?",
-)
-def answered_without_the_text(material: Material) -> Iterator[Hit]:
-    """Report questions that participants answered better than by chance without the text."""
-    for asked in material.questions:
-        if shown := material.blind.get(asked.question.id):
-            yield Hit(asked.span("fr"), shown, asked.question.stem.fr)

@@ -10,13 +10,13 @@ from unit.lesson.builders import PARAGRAPH, lesson, lesson_text, question_text, 
 
 from study.lesson.model import Bilingual, Heading, Kind, Lesson, Paragraph, Term, WordClass
 from study.lesson.reader import read
-from study.lesson.update import update
+from study.lesson.write_back import write_back
 from study.lesson.writer import write
 
 
 def _changes(text: str, new: Lesson) -> list[str]:
     """The lines that go (-) and come (+); the new text is checked to hold the new lesson."""
-    changed = update(text, new)
+    changed = write_back(text, new)
     assert read(changed).lesson == new
     return [line for line in ndiff(text.split("\n"), changed.split("\n")) if line[0] in "+-"]
 
@@ -37,7 +37,7 @@ def test_a_new_field_goes_where_it_belongs_and_an_empty_one_goes_away() -> None:
     old = lesson()
     new = replace(old, terms=(replace(old.terms[0], cue="argent", ipa=""),))
     assert _changes(whole_text(), new) == ["- ipa: ʁəsɛt", "+ cue: argent"]
-    assert "en: revenue\ncue: argent\nmeaning:" in update(whole_text(), new)
+    assert "en: revenue\ncue: argent\nmeaning:" in write_back(whole_text(), new)
 
 
 def test_one_changed_sentence_leaves_the_others_alone() -> None:
@@ -81,7 +81,7 @@ def test_line_ends_and_a_byte_order_mark_stay(end: str) -> None:
     text = "\ufeff" + whole_text().replace("\n", end)
     old = lesson()
     new = replace(old, author="Moi", terms=(replace(old.terms[0], en="takings", cue="argent"),))
-    changed = update(text, new)
+    changed = write_back(text, new)
     assert read(changed).lesson == new
     assert changed.startswith("\ufeff")
     assert changed.replace(end, "").count("\n") == changed.replace(end, "").count("\r") == 0
@@ -94,7 +94,7 @@ def test_a_new_term_goes_after_its_neighbour_and_one_that_goes_takes_only_its_ow
     text = whole_text().replace("\n# Question q1", "\n// the questions\n# Question q1")
     lines = ["+ # Term somme", "+ id: somme", "+ in: 1", "+ class: noun", "+ en: sum", "+ "]
     assert sorted(_changes(text, added)) == sorted(lines)
-    both = update(text, added)
+    both = write_back(text, added)
     assert both.index("# Term recettes") < both.index("# Term somme") < both.index("// the questions")
     assert set(_changes(both, replace(added, terms=(term,)))) == {f"- {line}" for line in _block("# Term recettes")}
 
@@ -108,7 +108,7 @@ def _block(opening: str) -> list[str]:
 def test_the_first_term_goes_between_the_article_and_the_questions() -> None:
     text = lesson_text(PARAGRAPH, question_text())
     new = replace(lesson(text), terms=(Term("somme", "somme", (1,), WordClass.NOUN, en="sum"),))
-    changed = update(text, new)
+    changed = write_back(text, new)
     assert read(changed).lesson == new
     assert changed.index("# Paragraph 1") < changed.index("# Term somme") < changed.index("# Question q1")
 
@@ -117,7 +117,7 @@ def test_a_heading_can_be_put_in_and_taken_out() -> None:
     old = lesson()
     new = replace(old, body=(old.body[0], Heading(Bilingual("Titre", "Title")), old.body[1]))
     assert sorted(_changes(whole_text(), new)) == ["+ ", "+ # Heading", "+ en: Title", "+ fr: Titre"]
-    assert read(update(update(whole_text(), new), old)).lesson == old
+    assert read(write_back(write_back(whole_text(), new), old)).lesson == old
 
 
 def test_a_renamed_term_and_a_question_of_another_kind_keep_their_comments() -> None:
@@ -133,7 +133,7 @@ def test_what_could_not_be_read_stays_for_the_teacher_to_mend() -> None:
     text = whole_text() + "\n# Zzzzzz\nbla bla\n\n# Term recettes\nid: recettes\nin: 1\nclass: noun\nen: twice\n"
     old = read(text).lesson
     assert old is not None
-    changed = update(text, replace(old, author="Moi"))
+    changed = write_back(text, replace(old, author="Moi"))
     assert changed == text.replace("level: B2\n", "level: B2\nauthor: Moi\n")
 
 
@@ -142,16 +142,16 @@ def test_a_misspelled_keyword_is_mended_when_its_value_changes() -> None:
     old = read(text).lesson
     assert old is not None
     new = replace(old, terms=(replace(old.terms[0], gender="m"),))
-    assert update(text, new) == whole_text().replace("gender: f", "gender: m")
+    assert write_back(text, new) == whole_text().replace("gender: f", "gender: m")
 
 
 def test_an_empty_file_becomes_the_lesson() -> None:
-    assert update("", lesson()) == whole_text()
-    assert update("// nothing yet\n", lesson()) == whole_text()
+    assert write_back("", lesson()) == whole_text()
+    assert write_back("// nothing yet\n", lesson()) == whole_text()
 
 
 def test_a_file_that_does_not_end_in_a_line_end_can_grow() -> None:
     text = lesson_text(PARAGRAPH).rstrip("\n")
     old = lesson(text)
     new = replace(old, terms=lesson().terms)
-    assert read(update(text, new)).lesson == new
+    assert read(write_back(text, new)).lesson == new

@@ -1,4 +1,7 @@
-"""Writes a changed lesson back into its file, touching only the lines of what changed."""
+"""Writes a changed lesson back into its file, touching only the lines of the fields that changed.
+
+`field_writer` says how a field is written; this file finds the lines that it replaces.
+"""
 
 from __future__ import annotations
 
@@ -9,12 +12,12 @@ from typing import NamedTuple
 from study.lesson.document import BOM, Block, Document, Entry
 from study.lesson.field_writer import FieldLines, Part, block_type, fields, name_of
 from study.lesson.grammar import Field, block_words, fold
-from study.lesson.model import Heading, Language, Lesson, Paragraph, Question, Term
+from study.lesson.model import Box, Heading, Language, Lesson, Paragraph, Question, Term
 from study.lesson.reader import Reading, read
 from study.lesson.writer import block_lines, opening, write
 
 
-def update(text: str, lesson: Lesson) -> str:
+def write_back(text: str, lesson: Lesson) -> str:
     """Return the text of a file, changed so that reading it gives the lesson.
 
     Comments, order, spacing, spelling of keywords, line ends and the byte order mark stay; a field
@@ -60,6 +63,7 @@ class _Editor:
         self.change_block(self.document.blocks[0], self.old, new)
         sequences: tuple[tuple[Sequence[Part], Sequence[Part]], ...] = (
             (self.old.body, new.body),
+            (self.old.boxes, new.boxes),
             (self.old.terms, new.terms),
             (self.old.questions, new.questions),
         )
@@ -192,7 +196,7 @@ class _Editor:
             self.insert(entry.lines[run.old.start].number, [f"    {texts[1 + j]}" for j in run.new])
 
 
-_RANKS = {"header": -1, "Heading": 0, "Paragraph": 0, "Term": 1, "Question": 2}
+_RANKS = {"header": -1, "Heading": 0, "Paragraph": 0, "Note": 1, "Term": 2, "Question": 3}
 
 
 def _keys(parts: Sequence[Part]) -> Iterator[Hashable]:
@@ -204,7 +208,7 @@ def _keys(parts: Sequence[Part]) -> Iterator[Hashable]:
             yield part.number
         elif isinstance(part, Heading):
             yield "heading", above
-        elif isinstance(part, Term | Question):
+        elif isinstance(part, Box | Term | Question):
             yield part.id
 
 
