@@ -63,6 +63,7 @@ class ExplainedParagraph(NamedTuple):
         return None
 
 
+@lru_cache(maxsize=64)
 def explain_paragraph(paragraph: Paragraph) -> ExplainedParagraph:
     """Analyse the French of a paragraph, and put the senses of its words in order."""
     analysis = analyse(paragraph.text("fr"))
