@@ -81,9 +81,14 @@ def show(parser: Parser) -> None:
 
 
 def words(parser: Parser) -> None:
-    """Declare the text."""
-    said = parser.tr("a text file; - for standard input")
-    parser.add_argument("file", metavar=parser.tr("FILE"), help=said)
+    """Declare the text, its translation and its language."""
+    tr = parser.tr
+    said = tr("a text file; - for standard input")
+    parser.add_argument("file", metavar=tr("FILE"), help=said)
+    said = tr("a file with the translation, one sentence a line: the senses it uses are shown first")
+    parser.add_argument("--facing", metavar=tr("FILE"), help=parser.or_stdin(said))
+    said = tr("the language of the text (default: French)")
+    parser.add_argument("--language", choices=["fr", "en"], default="fr", help=said)
     parser.json()
 
 

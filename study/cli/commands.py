@@ -44,7 +44,7 @@ COMMANDS = {
     ),
     "lessons": CommandEntry("lessons", N_("[--json]"), N_("list the lessons")),
     "show": CommandEntry("show", N_("LESSON [--translation] [--json]"), N_("print a lesson’s text")),
-    "words": CommandEntry("words", N_("FILE [--json]"), N_("explain every word of a French text")),
+    "words": CommandEntry("words", N_("FILE [--facing FILE] [--json]"), N_("explain every word of a text")),
     "lookup": CommandEntry("lookup", N_("WORD [--json]"), N_("look up a word, French or English")),
     "new": CommandEntry("new", N_("ARTICLE [-o FOLDER]"), N_("draft a lesson from a French article")),
     "check": CommandEntry("check", N_("PATH… [--fix] [--json] | --explain RULE"), N_("check lesson files for errors")),

@@ -17,13 +17,15 @@ from study.visible import escaped, one_line, visible
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from typing import TextIO
 
     from study.text import Text
 
 COMPLETE = "__complete"
 """The command that scripts of shells call; it is not shown in the help."""
+_BLOCK = 200
+"""The number of items of a list that are written at once."""
 DEBUG, DEBUG_VARIABLE = "--debug", "ALINEA_DEBUG"
 """The option, and the environment variable, that write a log."""
 
@@ -86,10 +88,32 @@ class Console:
 
         Without an indent it is one line.
         """
-        import json
+        _write(sys.stdout, escaped(_json(value, indent)))
 
-        utf8 = "utf" in (sys.stdout.encoding or "").lower()
-        _write(sys.stdout, escaped(json.dumps(value, ensure_ascii=not utf8, indent=indent)))
+    def json_lists(self, lists: Mapping[str, Iterable[object]]) -> None:
+        """Print an object of lists for a program, an item a line, as soon as it is there.
+
+        Memory does not grow with the number of items.
+        """
+        before = "{\n  "
+        for name, items in lists.items():
+            _write(sys.stdout, f"{before}{_json(name)}: [", end="")
+            before, comma, block = ",\n  ", "\n    ", []
+            for item in items:
+                block.append(comma + _json(item))
+                comma = ",\n    "
+                if len(block) == _BLOCK:
+                    _write(sys.stdout, escaped("".join(block)), end="")
+                    block.clear()
+            _write(sys.stdout, escaped("".join(block)) + ("]" if comma == "\n    " else "\n  ]"), end="")
+        _write(sys.stdout, "\n}" if lists else "{}")
+
+
+def _json(value: object, indent: int | None = None) -> str:
+    """Return a value as JSON, in ASCII if standard output is not in UTF-8."""
+    import json  # few commands need it
+
+    return json.dumps(value, ensure_ascii="utf" not in (sys.stdout.encoding or "").lower(), indent=indent)
 
 
 def forget(number: int) -> None:
@@ -100,13 +124,13 @@ def forget(number: int) -> None:
         os.close(nowhere)
 
 
-def _write(stream: TextIO | None, text: str) -> None:
+def _write(stream: TextIO | None, text: str, end: str = "\n") -> None:
     """Print a text without control characters; a character that the stream cannot encode becomes a question mark."""
     if stream is None:
         return
     text = visible(text)
     try:
-        print(text, file=stream)
+        print(text, file=stream, end=end)
     except UnicodeEncodeError:
         encoding = stream.encoding or "ascii"
-        print(text.encode(encoding, "replace").decode(encoding), file=stream)
+        print(text.encode(encoding, "replace").decode(encoding), file=stream, end=end)

@@ -26,11 +26,17 @@ def run(options: Namespace, console: Console) -> int:
         return 0 if _known(found) else 1
     if not _known(found):
         console.complain(tr("“{word}” is not in the dictionary. Check its spelling.", word=found["word"]))
+        if found["near"]:
+            console.note(tr("Similar words: {words}", words=", ".join(found["near"])))
         return 1
     blocks = ["\n".join(_lines(each, tr)) for each in (*found["readings"], *found["expressions"])]
     if found["french"]:
         said = tr("In French:")
-        blocks.append("\n".join([said, *(f"  {_headword(each)}: {_senses(each)}" for each in found["french"])]))
+        lines = [said, *(f"  {_headword(each)}: {_senses(each)}" for each in found["french"])]
+        blocks.insert(0 if found["language"] == "en" else len(blocks), "\n".join(lines))
+    if found["phrases"]:
+        lines = [f"  {each['headword']}: {each['gloss']}" for each in found["phrases"]]
+        blocks.append("\n".join([tr("Expressions:"), *lines]))
     console.page("\n\n".join(blocks))
     return 0
 
@@ -41,9 +47,7 @@ def _in_both_languages(reading: dict[str, Any]) -> dict[str, Any]:
 
 
 def _known(found: dict[str, Any]) -> bool:
-    """Return whether the word is known: readings of unknown words are guessed and have neither rank nor senses."""
-    certain = any(each["band"] or each["senses"] for each in found["readings"])
-    return bool(certain or found["expressions"] or found["french"])
+    return found["language"] is not None
 
 
 def _lines(each: dict[str, Any], tr: Translator) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from itertools import repeat
 from typing import Literal, NamedTuple
 
@@ -63,15 +64,15 @@ _TOKEN = re.compile(
 _KINDS: dict[str | None, TokenKind] = {"number": "number", "punct": "punct"}
 
 
-def tokenize(text: str, start: int = 0) -> list[Token]:
+def tokenize(text: str, start: int = 0, end: int = sys.maxsize) -> list[Token]:
     """Return the tokens of a text in order; between two tokens there is only white space.
 
-    `start` is the first character to look at; it must be the beginning of a word.
+    `start` is the first character to look at; it must be the beginning of a word. Nothing from `end` on is looked at.
 
     French elisions and inverted pronouns are tokens (`l’|ère`, `assure|-t-il`), compounds are not divided
     (`Asie-Pacifique`, `aujourd’hui`), nor are English contractions (`don’t`, `Alibaba’s`). The time is proportional to
     the length of the text.
     """
     kinds = _KINDS
-    found = [(*match.span(), kinds.get(match.lastgroup, "word")) for match in _TOKEN.finditer(text, start)]
+    found = [(*match.span(), kinds.get(match.lastgroup, "word")) for match in _TOKEN.finditer(text, start, end)]
     return list(map(tuple.__new__, repeat(Token), found))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from array import array
 
 _SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 _PLAIN = str.maketrans(dict.fromkeys("’‘ʼ′`´", "'") | dict.fromkeys(_SPACES, " "))
@@ -21,6 +22,37 @@ _BARE = dict.fromkeys(range(0x300, 0x370)) | str.maketrans({"œ": "oe", "Œ": "O
 def plain(text: str) -> str:
     """Return the text with straight apostrophes and plain spaces, as long as before, so that offsets stay valid."""
     return text if text.isascii() and "`" not in text else text.translate(_PLAIN)
+
+
+_ODD = re.compile("[\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff\ufb00-\ufb06\u1d48\u1d49\u02b3\u02b0\u02e2]")
+"""What a PDF file, a Mac or a web page may have inside words: decomposed accents, soft hyphens, ligatures."""
+_RAISED = "\u1d48\u1d49\u02b3\u02b0\u02e2"
+"""Raised letters of ordinals: *2ᵉ*."""
+_PIECE = re.compile(r"[^\u0300-\u036f][\u0300-\u036f]*|[\u0300-\u036f]+")
+
+
+def levelled(text: str) -> tuple[str, array[int] | None]:
+    """Return a text with composed accents, without invisible characters and typographic ligatures.
+
+    The second value has the offset in the text as given of each character that is returned, and of the end; None if
+    nothing was changed.
+    """
+    if text.isascii() or not _ODD.search(text):
+        return text, None
+    parts: list[str] = []
+    offsets = array("L")
+    for match in _PIECE.finditer(text):
+        piece = match[0]
+        if piece[0] in _INVISIBLE:
+            piece = piece[1:]
+        elif "\ufb00" <= piece[0] <= "\ufb06" or piece[0] in _RAISED:
+            piece = unicodedata.normalize("NFKC", piece)
+        elif len(piece) > 1:
+            piece = unicodedata.normalize("NFC", piece)
+        parts.append(piece)
+        offsets.extend([match.start()] * len(piece))
+    offsets.append(len(text))
+    return "".join(parts), offsets
 
 
 def strip_accents(text: str) -> str:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from study.language.english.lemmas import french_for, headword
+from study.language.dictionary.entry import DictionaryEntry
+from study.language.english.lemmas import french_for
 from study.language.french.articles import Gender, with_article
-from study.language.tokens import tokenize
 from study.lesson.keys import WordKey
 from study.lesson.model import Bilingual, Language, Lesson, Term, WordClass
 from study.lesson.occurrences import occurrences
 
-_MOST = 3
+MOST = 3
 """The most senses on a card."""
 
 
@@ -38,15 +38,17 @@ def met(term: Term, lessons: Iterable[Lesson]) -> tuple[Lesson, Term]:
     If there is none, return an empty lesson and the word as it is. A form of another word (*été* of être) does not
     count.
     """
+    from study.practice.card_sense import forms_in, in_its_sense, is_it  # the language engine
+
     for lesson in lessons:
         if lesson.studied != term.studied:
             continue
-        forms = term.forms if term.studied == "fr" else _forms_in(lesson, term.head)
+        forms = term.forms if term.studied == "fr" else forms_in(lesson, term.head)
         here = replace(term, forms=forms)
         for paragraph in lesson.paragraphs:
             for sentence in paragraph.sentences(lesson.studied):
-                if occurrences(here, sentence) and _is_it(term, sentence):
-                    return lesson, replace(here, paragraphs=(paragraph.number,))
+                if occurrences(here, sentence) and is_it(term, sentence):
+                    return lesson, in_its_sense(replace(here, paragraphs=(paragraph.number,)), paragraph, sentence)
     return nowhere(term.studied), term
 
 
@@ -72,7 +74,7 @@ def _french(term: Term) -> Term | None:
         word_class=_class(entry.word_class),
         gender=gender,
         ipa=entry.ipa or (reading.ipa if reading else "") or pronunciation.ipa(entry.lemma),
-        en=", ".join(entry.senses[:_MOST]),
+        en=", ".join(entry.senses[:MOST]),
         forms=forms,
         trap=Bilingual(entry.trap_fr, entry.trap_en),
     )
@@ -80,34 +82,17 @@ def _french(term: Term) -> Term | None:
 
 def _english(term: Term) -> Term | None:
     found = french_for(term.head)
-    if not found:
-        return None
+    return replace(term, word_class=_class(found[0].word_class), fr=french_side(found)) if found else None
+
+
+def french_side(found: Sequence[DictionaryEntry]) -> str:
+    """Return the first French translations of an English word, nouns with their article."""
     senses = []
-    for entry in found[:_MOST]:
+    for entry in found[:MOST]:
         gender: Gender = entry.gender if entry.gender in ("m", "f", "mf") else ""  # type: ignore[assignment]
         senses.append(with_article(entry.lemma, gender) if entry.word_class == "noun" else entry.lemma)
-    return replace(term, word_class=_class(found[0].word_class), fr=", ".join(dict.fromkeys(senses)))
+    return ", ".join(dict.fromkeys(senses))
 
 
 def _class(name: str) -> WordClass:
     return WordClass(name) if name in set(WordClass) else WordClass.EXPRESSION
-
-
-def _forms_in(lesson: Lesson, lemma: str) -> tuple[str, ...]:
-    """Return the forms of a word that occur in the English text of a lesson."""
-    words = {
-        sentence[token.start : token.end]
-        for paragraph in lesson.paragraphs
-        for sentence in paragraph.en
-        for token in tokenize(sentence)
-        if token.kind != "punct"
-    }
-    return tuple(sorted(word for word in words if headword(word) == lemma))
-
-
-def _is_it(term: Term, sentence: str) -> bool:
-    if term.studied == "en" or " " in term.head:
-        return True
-    from study.language.french.analysis import analyse
-
-    return any(word.lemma.lower() == term.head.lower() for word in analyse(sentence).words)

@@ -67,7 +67,7 @@ def processor(work: Callable[[], object]) -> float:
 def speeds(rounds: int) -> list[Figure]:
     """Words a second of processor time, over a text of a hundred thousand words."""
     from study.language.french.analysis import analyse
-    from study.language.words import analyse as as_data
+    from study.language.sense.word_records import analyse as as_data
 
     text = "\n\n".join(path.read_text(encoding="utf-8") for path in sorted(DATA.glob("*.txt"))) * TIMES
     count = len(analyse(text).words)

@@ -8,10 +8,11 @@ from typing import NamedTuple
 
 from study.app.page.stops import Span
 from study.language.dictionary.entry import DictionaryEntry
-from study.language.french.analysis import Word, analyse
-from study.language.french.dictionary_expressions import expressions_in
+from study.language.french.analysis import Word
+from study.language.sense.paragraph import ExplainedParagraph, explain_paragraph
+from study.language.sense.terms import term_in
 from study.language.text_keys import french_keys, paragraph_keys
-from study.lesson.model import Lesson
+from study.lesson.model import Lesson, Term
 
 
 class Phrase(NamedTuple):
@@ -27,6 +28,11 @@ class AnalysedParagraph(NamedTuple):
 
     words: tuple[Word, ...]
     phrases: tuple[Phrase, ...]
+    explained: ExplainedParagraph
+
+    def entry(self, word: Word) -> DictionaryEntry | None:
+        """Return the entry of a word, the sense that is meant first; None if there is none."""
+        return self.explained.entry(word)
 
     def word(self, start: int) -> Word | None:
         """Return the word that a character of the paragraph belongs to; None between words."""
@@ -50,16 +56,22 @@ class AnalysedText:
     def paragraph(self, index: int) -> AnalysedParagraph:
         """Return a paragraph by its index in the lesson, from 0; it is analysed if it was not yet."""
         if index not in self._paragraphs:
-            analysis = analyse(self._lesson.paragraphs[index].text("fr"))
+            explained = explain_paragraph(self._lesson.paragraphs[index])
+            analysis = explained.analysis
             phrases = (
-                Phrase(entry, tuple((analysis.words[n].start, analysis.words[n].end) for n in found.words))
-                for entry, found in expressions_in(analysis)
+                Phrase(entry, tuple((each.words[n].start, each.words[n].end) for n in found.words))
+                for each in explained.sentences
+                for entry, found in each.expressions
             )
             number = self._lesson.paragraphs[index].number
             for word in analysis.words:
                 self._where.setdefault((word.lemma, word.pos), set()).add(number)
-            self._paragraphs[index] = AnalysedParagraph(analysis.words, tuple(phrases))
+            self._paragraphs[index] = AnalysedParagraph(analysis.words, tuple(phrases), explained)
         return self._paragraphs[index]
+
+    def term(self, index: int, term: Term | None, start: int) -> Term | None:
+        """Return a term with the sense first that it has at an offset of a paragraph."""
+        return term_in(term, self._lesson.paragraphs[index], start) if term else None
 
     def paragraphs_with(self, word: Word) -> tuple[int, ...]:
         """Return the numbers of the paragraphs analysed so far that have a word."""

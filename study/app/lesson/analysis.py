@@ -12,10 +12,11 @@ from study.app.lesson.reading import TextCursor
 from study.app.library.word_counts import WordCountCache
 from study.app.workers import run_in_thread
 from study.lesson.library import LessonRef
-from study.lesson.model import Lesson
+from study.lesson.model import Lesson, Term
 
 if TYPE_CHECKING:
     from study.app.lesson.analysed_text import AnalysedText, Phrase
+    from study.language.dictionary.entry import DictionaryEntry
     from study.language.french.analysis import Word
 
 _DELAY = 0.2
@@ -31,6 +32,10 @@ class WordInfo(NamedTuple):
     """The expression that the word belongs to."""
     paragraphs: tuple[int, ...] = ()
     """The numbers of the paragraphs analysed so far that have the word."""
+    entry: DictionaryEntry | None = None
+    """The entry of the word, the sense that is meant first."""
+    term: Term | None = None
+    """The term that the word belongs to, the sense that is meant first."""
 
 
 class LessonAnalysis:
@@ -59,7 +64,11 @@ class LessonAnalysis:
     def info(self, reading: TextCursor) -> WordInfo:
         """Return what the analysis says of the word under the cursor."""
         word = self.word(reading)
-        return WordInfo(word, self.phrase(reading), self.text.paragraphs_with(word) if self.text and word else ())
+        if self.text is None or word is None:
+            return WordInfo()
+        entry = self.text.paragraph(reading.index).entry(word)
+        term = self.text.term(reading.index, reading.stop.term, reading.stop.start) if reading.stop else None
+        return WordInfo(word, self.phrase(reading), self.text.paragraphs_with(word), entry, term)
 
     def new_text(self) -> AnalysedText:
         """Return the text of the lesson with no paragraph analysed yet. Imports the language engine."""

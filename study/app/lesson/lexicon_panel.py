@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from rich.cells import cell_len
 
 from study.app.page.line import BLANK, Run, StyledLine, fit, line, row
 from study.app.page.paint import shown, wrapped
-from study.language.english.lemmas import french_for
+from study.language.dictionary.entry import DictionaryEntry
 from study.language.french.articles import with_article
 from study.language.french.glosses import gloss
 from study.language.french.inflection import describe
@@ -28,10 +30,14 @@ def lexicon_lines(
     most: int = 2,
     studied: Language = "fr",
     status: str = "new",
+    french: Sequence[DictionaryEntry] = (),
 ) -> list[StyledLine]:
-    """Draw the most frequent reading of a form with its sense, and those about as frequent, `most` in all."""
+    """Draw the most frequent reading of a form with its sense, and those about as frequent, `most` in all.
+
+    For an English word, draw its translations `french` instead.
+    """
     if studied == "en":
-        return _english(word, width, tr, most, status)
+        return _english(word, french, width, tr, most, status)
     found = readings(plain(word).lower())
     likely = [each for each in found[:most] if each.zipf >= found[0].zipf - _NEAR]
     if not likely:
@@ -60,9 +66,10 @@ def _reading(word: str, reading: WordReading, width: int, tr: Translator, langua
     return lines + wrapped(trap.get(language), width, "ink-2")
 
 
-def _english(word: str, width: int, tr: Translator, most: int, status: str) -> list[StyledLine]:
-    """Draw the French words that an English one can translate, the most common sense first."""
-    found = french_for(word)
+def _english(
+    word: str, found: Sequence[DictionaryEntry], width: int, tr: Translator, most: int, status: str
+) -> list[StyledLine]:
+    """Draw the French words that translate an English one."""
     if not found:
         return [line(shown(word), "ink-2 bold")]
     state = tr(STATUSES[status])

@@ -10,7 +10,8 @@ from study.app.page.entry import tiny_pair
 from study.app.page.geometry import Geometry
 from study.app.page.line import BLANK, StyledLine, line
 from study.app.page.paint import shown, wrapped
-from study.language.english.lemmas import french_for
+from study.language.dictionary.entry import DictionaryEntry
+from study.language.sense.english_text import shown_at
 from study.lesson.model import Language
 from study.locale import Translator
 
@@ -29,10 +30,11 @@ def full_lines(
         return []
     if info.word:
         if not page.beside:
-            return word_below(info.word, info.phrase, page.panel, tr, language, status)
-        return word_lines(info.word, info.phrase, page.panel, tr, language, status, info.paragraphs)
+            return word_below(info.word, info.entry, info.phrase, page.panel, tr, language, status)
+        return word_lines(info.word, info.entry, info.phrase, page.panel, tr, language, status, info.paragraphs)
     most, studied = 2 if page.beside else 1, reading.lesson.studied
-    known = lexicon_lines(reading.word, page.panel, tr, language, most, studied, status)
+    found = _french(reading) if studied == "en" else ()
+    known = lexicon_lines(reading.word, page.panel, tr, language, most, studied, status, found)
     if is_asking:
         return known
     hint = tr("Not in this lesson’s glossary. t translates the sentence, Tab goes to the next term.")
@@ -42,7 +44,13 @@ def full_lines(
 def brief_lines(reading: TextCursor, page: Geometry, info: WordInfo) -> list[StyledLine]:
     """Draw the word under the cursor and its sense on a line or two."""
     if info.word:
-        return word_brief(info.word, info.phrase, page.panel)
-    if reading.lesson.studied == "en" and (found := french_for(reading.word)):
+        return word_brief(info.word, info.entry, info.phrase, page.panel)
+    if reading.lesson.studied == "en" and (found := _french(reading)):
         return tiny_pair(shown(reading.word), found[0].lemma, page.panel)
     return [line(shown(reading.word), "ink-2 bold")]
+
+
+def _french(reading: TextCursor) -> tuple[DictionaryEntry, ...]:
+    """Return the French entries for the English word under the cursor, first the one that the translation uses."""
+    start = reading.stop.start if reading.stop else 0
+    return shown_at(reading.word, reading.lesson.paragraphs[reading.index], start)

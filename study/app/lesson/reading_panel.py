@@ -30,7 +30,7 @@ def reading_panel(
     """
     if page.tiny:
         return _tiny_panel(reading, page, tr, language, status, is_asking, info)
-    term = reading.stop.term if reading.stop else None
+    term = info.term or (reading.stop.term if reading.stop else None)
     faults = reading.fault_panel(page.panel, tr, language)
     if term and page.beside:
         entry = entry_lines(term, page.panel, tr, language, status, hidden)
@@ -72,7 +72,7 @@ def _brief(
 ) -> list[StyledLine]:
     """Draw the term or word under the cursor and its sense on a line or two."""
     if reading.stop and reading.stop.term:
-        return entry_tiny(reading.stop.term, page.panel, tr)
+        return entry_tiny(info.term or reading.stop.term, page.panel, tr)
     return _plain_word(reading, page, tr, language, status, is_asking, info, brief=True)
 
 

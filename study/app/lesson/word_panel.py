@@ -15,7 +15,7 @@ from study.language.french.articles import with_article
 from study.language.french.inflection import describe
 from study.language.french.lexicon import band
 from study.language.labels import BANDS, CLASS_OF, CLASSES, GENDERS, STATUSES
-from study.language.words import entry_of, sound_of
+from study.language.words import sound_of
 from study.lesson.model import Bilingual, Language
 from study.locale import Translator, translator
 
@@ -29,6 +29,7 @@ _MOST = 12
 
 def word_lines(
     word: Word,
+    entry: DictionaryEntry | None,
     phrase: Phrase | None,
     width: int,
     tr: Translator,
@@ -47,7 +48,6 @@ def word_lines(
     else:
         lines += wrapped(sound, width, "ink-3") + wrapped(about, width, "ink-3")
     lines += wrapped(_form(word, language), width, "ink-2")
-    entry = entry_of(word)
     senses = "; ".join(entry.senses) if entry else _untranslated(word, tr)
     lines += [BLANK, *wrapped(senses, width, "ink bold" if entry else "ink-3")]
     lines += wrapped(_often(word, tr), width, "ink-3")
@@ -58,14 +58,19 @@ def word_lines(
 
 
 def word_below(
-    word: Word, phrase: Phrase | None, width: int, tr: Translator, language: Language, status: str
+    word: Word,
+    entry: DictionaryEntry | None,
+    phrase: Phrase | None,
+    width: int,
+    tr: Translator,
+    language: Language,
+    status: str,
 ) -> list[StyledLine]:
     """Draw the expression, the word, its sense and its trap in a few lines, for a panel below the text."""
     state = tr(STATUSES[status])
     head = Run(fit(shown(_head(word)), width // 2), "target bold")
     about = fit(f"{_sound(word)}  {_about(word, tr)}".strip(), width - cell_len(head.text) - cell_len(state) - 5)
     first = row(head, Run(f"  {about}", "ink-3"), right=(Run(state, "ink-3"),))
-    entry = entry_of(word)
     senses = "; ".join(entry.senses) if entry else _untranslated(word, tr)
     half = (width - 2) // 2
     left = wrapped(senses, half, "ink bold" if entry else "ink-3")
@@ -78,11 +83,10 @@ def word_below(
     return [*tiny_pair(phrase.entry.lemma, phrase.entry.senses[0], width), first, *beside(left, right, half, 2)]
 
 
-def word_brief(word: Word, phrase: Phrase | None, width: int) -> list[StyledLine]:
+def word_brief(word: Word, entry: DictionaryEntry | None, phrase: Phrase | None, width: int) -> list[StyledLine]:
     """Draw the expression and its sense, or the word and its sense, on a line or two."""
     if phrase:
         return tiny_pair(phrase.entry.lemma, phrase.entry.senses[0], width)
-    entry = entry_of(word)
     return tiny_pair(shown(_head(word)), entry.senses[0] if entry else "", width)
 
 

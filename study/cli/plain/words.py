@@ -99,13 +99,14 @@ class Words:
         word = folded(text)
         if not word:
             return None
+        from study.cli.plain import dictionary_words  # the language data, which a lesson without look-ups does without
+
         here = list(lesson.terms_in(paragraph.number))
         if term := _term(word, here, paragraph.text(lesson.studied)) or _term(word, lesson.terms, ""):
             keys = (word_key(term.head, lesson.studied), lesson.term_key(term))
+            term = dictionary_words.term_in(term, paragraph)
             facts = (grammar(term, tr), *([f"[{term.ipa}]"] if term.ipa else []))
             return FoundWord(keys, headword(term), facts, tuple(filter(None, _term_lines(term, self._explains, tr))))
-        from study.cli.plain import dictionary_words  # tagger and dictionary, which the lesson's own terms do without
-
         if lesson.studied == "en":
             return dictionary_words.english_word(text, paragraph, tr)
         return dictionary_words.french_word(text, paragraph, self._explains, tr)

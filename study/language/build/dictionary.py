@@ -8,10 +8,12 @@ from pathlib import Path
 
 from study.language.build.sqlite_file import new_sqlite_file
 from study.language.dictionary.entry import POS, DictionaryEntry, without_brackets
+from study.language.dictionary.phrases import PHRASES, read_phrases, without_phrases
 from study.language.dictionary.reader import read, sources
 from study.language.french.expressions import anchors
 from study.language.french.lexicon import known
 from study.language.french.patterns import compile_pattern
+from study.language.french.phrase_patterns import PHRASE, read_patterns
 from study.language.typography import plain
 
 _SCHEMA = """
@@ -47,13 +49,23 @@ def digest(paths: Iterable[Path]) -> str:
 
 
 def compile_dictionary(target: Path, paths: list[Path] | None = None) -> int:
-    """Replace the file at `target`; return the number of entries. The same lines give the same bytes."""
+    """Replace the file at `target`; return the number of entries. The same lines give the same bytes.
+
+    Without `paths`, all sources are compiled, with the table of phrases.
+    """
+    table = [PHRASES] if paths is None else []
     paths = sources() if paths is None else paths
     entries, _ = read(paths)
+    phrases = [phrase for path in table for phrase in read_phrases(path.read_text(encoding="utf-8").splitlines())]
+    patterns = {phrase.entry.key: f"{PHRASE}{phrase.pattern}" for phrase in phrases}
+    for phrase in phrases:
+        read_patterns(phrase.pattern)
+    entries = [*without_phrases(entries, phrases), *(phrase.entry for phrase in phrases)]
     entries.sort(key=lambda entry: (plain(entry.lemma).casefold(), entry.word_class, entry.gender, entry.senses))
     with new_sqlite_file(target, _SCHEMA) as base:
         for number, entry in enumerate(entries, 1):
-            pattern = compile_pattern(entry.lemma, entry.word_class) if entry.several else ()
+            of_table = patterns.get(entry.key, "")
+            pattern = compile_pattern(entry.lemma, entry.word_class) if entry.several and not of_table else ()
             base.execute(
                 "INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 (
@@ -66,7 +78,7 @@ def compile_dictionary(target: Path, paths: list[Path] | None = None) -> int:
                     entry.trap_fr,
                     entry.trap_en,
                     entry.ipa,
-                    "\n".join(map(str, pattern)),
+                    of_table or "\n".join(map(str, pattern)),
                 ),
             )
             base.executemany("INSERT INTO anchor VALUES (?, ?, ?)", [(key, number, at) for key, at in anchors(pattern)])
@@ -77,7 +89,7 @@ def compile_dictionary(target: Path, paths: list[Path] | None = None) -> int:
                 [(key, place, rank_of(entry), number) for key, place in english_keys(entry)],
             )
             base.executemany("INSERT OR IGNORE INTO form VALUES (?, ?, ?, ?, ?, ?)", _forms(entry))
-        base.execute("INSERT INTO about VALUES ('digest', ?)", (digest(paths),))
+        base.execute("INSERT INTO about VALUES ('digest', ?)", (digest([*paths, *table]),))
     return len(entries)
 
 

@@ -14,6 +14,8 @@ _SENSES = 3
 _CUE = 40
 _TRAP = 160
 _NEVER_ASKED = frozenset({"preposition", "conjunction", "pronoun", "determiner"})
+_ABBREVIATIONS = "abbreviations.tsv"
+"""The file of abbreviations, which are explained in a text but never asked."""
 _GENDERED = frozenset({"noun", "name"})
 _STRAIGHT = re.compile("['\"]")
 _FRENCH_SPACE = re.compile(r"(?<![\u00a0\u202f])[;:!?%»](?!\w)|«(?![\u00a0\u202f])")
@@ -126,7 +128,7 @@ def _ambiguous(entries: list[DictionaryEntry]) -> Iterator[tuple[DictionaryEntry
     """
     asked: defaultdict[tuple[str, str], list[DictionaryEntry]] = defaultdict(list)
     for entry in entries:
-        if entry.word_class not in _NEVER_ASKED and entry.asked:
+        if entry.word_class not in _NEVER_ASKED and entry.file != _ABBREVIATIONS and entry.asked:
             asked[entry.word_class, entry.asked.lower()].append(entry)
     for group in asked.values():
         if len({entry.lemma for entry in group}) < 2:

@@ -29,6 +29,16 @@ _IRREGULAR = dict(
         froze:freeze frozen:freeze heard:hear hid:hide hidden:hide shot:shoot slid:slide struck:strike stole:steal
         stolen:steal swept:sweep wore:wear worn:wear woke:wake sat:sit slept:sleep people:person men:man women:woman
         children:child feet:foot
+        hung:hang stuck:stick sped:speed wound:wind swung:swing spun:spin sprang:spring sprung:spring dug:dig
+        shook:shake shaken:shake rang:ring sang:sing sung:sing swam:swim swum:swim drank:drink drunk:drink ate:eat
+        eaten:eat bit:bite bitten:bite blew:blow blown:blow bred:breed clung:cling crept:creep flung:fling
+        ground:grind knelt:kneel lit:light leapt:leap mown:mow proven:prove ridden:ride rode:ride shone:shine sewn:sew
+        sown:sow spat:spit spilt:spill strove:strive striven:strive stung:sting stank:stink swore:swear sworn:swear
+        tore:tear torn:tear trod:tread wept:weep wove:weave woven:weave mistook:mistake mistaken:mistake
+        withstood:withstand undid:undo overtook:overtake overtaken:overtake rebuilt:rebuild resold:resell
+        mice:mouse teeth:tooth geese:goose knives:knife wives:wife leaves:leaf loaves:loaf thieves:thief wolves:wolf
+        matrices:matrix indices:index appendices:appendix hypotheses:hypothesis theses:thesis oases:oasis
+        bases:basis axes:axis stimuli:stimulus curricula:curriculum
         better:good best:good worse:bad worst:bad more:much most:much less:little least:little further:far
         criteria:criterion phenomena:phenomenon analyses:analysis crises:crisis lives:life shelves:shelf halves:half
         """
@@ -50,7 +60,10 @@ GRAMMAR = frozenset(
 _HELPING = frozenset(words("is are was were be been being am do does did done has have had having"))
 _CLOSED = frozenset({"preposition", "conjunction", "pronoun", "determiner", "connector"})
 _FORM_FIRST = frozenset(
-    words("better best worse worst more most less least further people men women children given left lives meeting")
+    words(
+        "better best worse worst more most less least further people men women children given left lives meeting wound "
+        "ground bit leaves mistaken bases drunk"
+    )
 )
 """Irregular forms that are looked up as headwords before their base form."""
 _PLURAL_HEADS = frozenset(

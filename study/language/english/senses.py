@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from study.language.sense.english_sentence import content, english_words, occurrences_of
 from study.language.tokens import tokenize
 from study.language.typography import plain
 
@@ -49,7 +50,17 @@ def english_spans(gloss: str, sentence: str) -> tuple[tuple[int, int], ...]:
         starts = [at for at in range(len(stems) - size + 1) if stems[at : at + size] == wanted]
         if starts:
             return _apart([(words[at][0], words[at + size - 1][1]) for at in starts])
+    for sense in senses(gloss):
+        if spans := _by_base_forms(sense, sentence):
+            return spans
     return ()
+
+
+def _by_base_forms(sense: str, sentence: str) -> tuple[tuple[int, int], ...]:
+    """Return where a sentence has a sense in an irregular form or another spelling: *rose*, *theater*."""
+    words = english_words(sentence)
+    found = (one.words for one in occurrences_of(" ".join(content(bare(sense))), words) if one.weight >= 1)
+    return _apart([(words[places[0]].start, words[places[-1]].end) for places in found])
 
 
 def _wanted(sense: str) -> list[str]:

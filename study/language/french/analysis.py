@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import repeat
 from math import log
 from typing import NamedTuple
 
+from study.language.french.capitals import restored
 from study.language.french.disambiguation import disambiguate
 from study.language.french.disambiguation.auxiliaries import is_auxiliary, is_reflexive
 from study.language.french.lexicon import WordReading, readings
@@ -15,7 +16,7 @@ from study.language.french.tagger import Doubt, label_of, number_of, tag
 from study.language.french.unknown_words import candidates, guess
 from study.language.sentences import Sentence, split
 from study.language.tokens import Token, tokenize
-from study.language.typography import plain
+from study.language.typography import levelled, plain
 
 
 class Word(NamedTuple):
@@ -76,22 +77,55 @@ _NAME_BONUS = 1.0
 
 
 def analyse(text: str) -> Analysis:
-    """Return the sentences and words of a text; punctuation is left out. The time is proportional to its length."""
-    sentences = split(text)
-    level = plain(text)
-    tokens = tokenize(text)
+    """Return the sentences and words of a text; punctuation is left out. The time is proportional to its length.
+
+    Decomposed accents, soft hyphens and the like inside words make no difference; offsets are those of the text as
+    given.
+    """
+    level, offsets = levelled(text)
+    sentences = split(level)
+    flat = plain(level)
+    tokens = tokenize(level)
     words: list[Word] = []
     at = 0
     for number, sentence in enumerate(sentences):
         first = at
         while at < len(tokens) and tokens[at].start < sentence.end:
             at += 1
-        words += _sentence(text, level, tokens[first:at], number)
+        words += _sentence(level, flat, tokens[first:at], number)
+    if offsets is not None:
+        words = [_as_given(word, text, offsets) for word in words]
+        sentences = [Sentence(offsets[start], _end(offsets, end)) for start, end in sentences]
     return Analysis(text, tuple(sentences), tuple(words))
 
 
+def analyse_by_sentence(text: str) -> Iterator[Analysis]:
+    """Yield the analysis of each sentence of a text in turn, for texts too long to be held in memory with all words.
+
+    Offsets are those of the whole text, and `Word.sentence` is the number of the sentence in it.
+    """
+    level, offsets = levelled(text)
+    flat = plain(level)
+    for number, sentence in enumerate(split(level)):
+        words = _sentence(level, flat, tokenize(level, sentence.start, sentence.end), number)
+        if offsets is not None:
+            words = [_as_given(word, text, offsets) for word in words]
+            sentence = Sentence(offsets[sentence.start], _end(offsets, sentence.end))
+        yield Analysis(text, (sentence,), tuple(words))
+
+
+def _as_given(word: Word, text: str, offsets: Sequence[int]) -> Word:
+    start, end = offsets[word.start], _end(offsets, word.end)
+    return word._replace(form=text[start:end], start=start, end=end)
+
+
+def _end(offsets: Sequence[int], end: int) -> int:
+    """Return the offset of an end in the text as given, behind the marks of its last letter."""
+    return offsets[end] if end else 0
+
+
 def _sentence(text: str, level: str, tokens: Sequence[Token], number: int) -> list[Word]:
-    forms = [level[start:end] for start, end, _ in tokens]
+    forms = restored([level[start:end] for start, end, _ in tokens])
     ways: list[_Choice] = []
     first = True
     for (_, _, kind), form in zip(tokens, forms, strict=True):
@@ -142,13 +176,15 @@ def _number(form: str) -> _Choice:
     return _Choice((), Doubt((number_of("NUM"),), (0.0,)), (WordReading(form, "NUM", "", "", (), 0, "", 0),))
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=20_000)
 def _choice(form: str, first: bool) -> _Choice:
     """Return the most likely reading of a form for each label. `first`: it is the first word of its sentence."""
     key = form.lower()
     if key[:1] == "-":
         key = key.removeprefix("-t-").lstrip("-")
     found = readings(key) or candidates(key)
+    if len(form) > 1 and form.isupper() and (initials := tuple(r for r in found if r.lemma == form)):
+        found = initials
     capital = form[:1].isupper() and not form.isupper()
     best: dict[str, tuple[float, WordReading | None]] = {}
     closed = max((r.zipf for r in found if r.pos in _CLOSED), default=0)

@@ -6,14 +6,23 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from study.language.french.analysis import Analysis, Word
+from study.language.french.capitals import spelling
 from study.language.french.lexicon import known
 from study.language.french.patterns import Element, Pattern
 from study.language.typography import plain
+from study.language.wordlist import words
 
 _AFTER_VERB = 4
 _GAP = 15
-_SIGNS = frozenset(",;:.!?()«»")
+SIGNS = frozenset(",;:.!?()«»")
 """Punctuation that does not occur inside an expression."""
+_FOCUS = frozenset(
+    words(
+        "aussi notamment surtout même encore seulement uniquement principalement particulièrement essentiellement "
+        "également donc précisément justement bien"
+    )
+)
+"""Adverbs that may be inserted into a preposition or a conjunction: *grâce aussi à*."""
 _TRIES = 2000
 """Number of steps after which the search for a pattern at a place is given up."""
 
@@ -54,15 +63,15 @@ class PatternIndex:
 
     def find(self, analysis: Analysis) -> tuple[ExpressionMatch, ...]:
         """Return all occurrences in the order of the text; one that lies inside another is left out."""
-        words = analysis.words
-        forms = [plain(word.form).lower() for word in words]
+        there = analysis.words
+        forms = [spelling(word.form, word.lemma) for word in there]
         found: list[ExpressionMatch] = []
-        for i, word in enumerate(words):
+        for i, word in enumerate(there):
             for key in (f"lemma:{word.lemma}", f"form:{forms[i]}"):
                 for name, at in self._by_anchor.get(key, ()):
-                    places = _match(words, forms, analysis.text, self._pattern(name), at, i)
+                    places = _match(there, forms, analysis.text, self._pattern(name), at, i)
                     if places:
-                        found.append(ExpressionMatch(name, places, words[places[0]].start, words[places[-1]].end))
+                        found.append(ExpressionMatch(name, places, there[places[0]].start, there[places[-1]].end))
         return _longest(found)
 
 
@@ -70,13 +79,16 @@ def anchors(pattern: Pattern) -> list[tuple[str, int]]:
     """Return the keys by which the rarest element of a pattern is found, with its place; empty if it has none."""
     best, lowest = -1, 10_000
     for at, element in enumerate(pattern):
-        if element.kind == "gap" or len(element.values) > 4:
+        if element.kind == "gap" or len(element.values) > (8 if element.kind == "inflected" else 4):
             continue
         weight = max((r.zipf for value in element.values for r in known(value.lower())), default=0)
         weight += 100 if element.kind == "lemma" else 0
         if weight < lowest:
             best, lowest = at, weight
-    return [(f"{pattern[best].kind}:{value}", best) for value in pattern[best].values] if best >= 0 else []
+    if best < 0:
+        return []
+    kind = "lemma" if pattern[best].kind == "lemma" else "form"
+    return [(f"{kind}:{value}", best) for value in pattern[best].values]
 
 
 def _match(
@@ -130,7 +142,7 @@ def _side(
 
 
 def _fits(element: Element, word: Word, form: str) -> bool:
-    if element.kind == "form":
+    if element.kind in ("form", "inflected"):
         return form.lstrip("-").removeprefix("t-") in element.values
     if word.lemma not in element.values:
         return False
@@ -142,7 +154,7 @@ def _may_stand_between(
 ) -> bool:
     """Return whether the words between `i` and `j` may separate two elements."""
     low, high = min(i, j), max(i, j)
-    if not gap and not _SIGNS.isdisjoint(text[words[low].end : words[high].start]):
+    if not gap and not SIGNS.isdisjoint(text[words[low].end : words[high].start]):
         return False
     between = words[low + 1 : high]
     if gap or not between:
@@ -151,7 +163,9 @@ def _may_stand_between(
         return all(word.pos in ("AUX", "ADV", "PRON") for word in between)
     if first.verb:
         return all(word.pos not in ("VERB", "SCONJ", "CCONJ") for word in between)
-    return all(word.pos in ("ADJ", "ADV") for word in between) and first.kind == "lemma"
+    if all(plain(word.form).lower() in _FOCUS for word in between):
+        return True
+    return all(word.pos in ("ADJ", "ADV") for word in between) and first.kind in ("lemma", "inflected")
 
 
 def _longest(found: Iterable[ExpressionMatch]) -> tuple[ExpressionMatch, ...]:

@@ -48,7 +48,13 @@ def entries_for_english(word: str) -> tuple[DictionaryEntry, ...]:
     return tuple(_entry(row) for row in _rows(_BY_ENGLISH, key))
 
 
-@lru_cache(maxsize=50_000)
+@cache
+def phrase_keys() -> frozenset[str]:
+    """Return the English senses of several words, in lower case and without *to*."""
+    return frozenset(key for (key,) in _rows("SELECT DISTINCT key FROM english WHERE key LIKE '% %'"))
+
+
+@lru_cache(maxsize=20_000)
 def gloss(lemma: str, pos: str, gender: str = "", form: str = "", reflexive: bool = False) -> DictionaryEntry | None:
     """Return the entry that fits a word best; None if the dictionary has none.
 

@@ -36,12 +36,21 @@ _QUERY = """
 SELECT lemma.text, lemma.pos, form.gender, form.number, form.moods, form.zipf, form.ipa, lemma.rank
 FROM form JOIN lemma ON lemma.id = form.lemma WHERE form.form = ? ORDER BY form.zipf DESC, lemma.id
 """
+_LACKING = {
+    "fondent": (WordReading("fondre", "VERB", "", "", ("P3p", "Q3p"), 300, "fɔ̃d", 2345),),
+    "fonde": (WordReading("fondre", "VERB", "", "", ("Q1s", "Q3s"), 100, "fɔ̃d", 2345),),
+    "plu": (WordReading("plaire", "VERB", "m", "s", ("K",), 380, "ply", 900),),
+}
+"""Readings that the sources of the lexicon lack."""
+_ONE_FORM = frozenset(("fois", "cours", "avis", "bas", "vers", "haras", "rébus", "hollandais", "chips"))
 _NEW = "SELECT lemma, pos, gender, number, ipa FROM form WHERE form = ?"
 _NEW_ZIPF = 300
 """Frequency of a word that only the dictionary has, in hundredths of the Zipf scale."""
+_BELOW = 40
+"""How much less frequent such a noun is than the adjective of its form, in the same unit: *un portable*."""
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=20_000)
 def readings(form: str) -> tuple[WordReading, ...]:
     """Return the readings of exactly this form (lower case, straight apostrophe), the most frequent first.
 
@@ -53,15 +62,29 @@ def readings(form: str) -> tuple[WordReading, ...]:
     return _with_new(old, new) if new else old
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=20_000)
 def known(form: str) -> tuple[WordReading, ...]:
     """Return the readings of a form as `readings` does, from the lexicon alone."""
     if not _may_exist(form):
         return ()
-    return tuple(
-        WordReading(lemma.replace("'", "’"), pos, gender, number, tuple(moods.split()), zipf, ipa, rank or 0)
+    return _LACKING.get(form, ()) + tuple(
+        WordReading(
+            lemma.replace("'", "’"),
+            pos,
+            gender,
+            _number(lemma, pos, number),
+            tuple(moods.split()),
+            zipf,
+            ipa,
+            rank or 0,
+        )
         for lemma, pos, gender, number, moods, zipf, ipa, rank in data_file("lexicon.sqlite").rows(_QUERY, (form,))
     )
+
+
+def _number(lemma: str, pos: str, number: str) -> str:
+    """Return the number of a form; empty for nouns of one form, which the sources take for plural: *fois*, *cours*."""
+    return "" if number == "p" and pos == "NOUN" and lemma in _ONE_FORM else number
 
 
 def _may_exist(form: str) -> bool:
@@ -75,6 +98,8 @@ def _with_new(old: tuple[WordReading, ...], rows: list[tuple[Any, ...]]) -> tupl
     for lemma, pos, gender, number, ipa in rows:
         like = next((r for r in old if r.pos == pos), None)
         zipf, rank = (like.zipf, like.rank) if like else (_NEW_ZIPF, 0)
+        if not like and pos == "NOUN":
+            zipf = max((r.zipf - _BELOW for r in old if r.pos == "ADJ"), default=zipf)
         kept.append(WordReading(lemma, pos, gender, number, (), zipf, ipa, rank))
     return tuple(sorted(kept, key=lambda r: -r.zipf))
 

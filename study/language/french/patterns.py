@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from study.language.french.lexicon import known
+from study.language.french.lexicon import forms_of, known
 from study.language.tokens import tokenize
 from study.language.typography import plain
 from study.language.wordlist import words
@@ -15,7 +15,8 @@ class Element(NamedTuple):
     """One word of a pattern."""
 
     kind: str
-    """`lemma` (any form of it), `form` (one of these forms), or `gap` (one or more words of any kind)."""
+    """`lemma` (any form of it), `form` (one of these forms), `inflected` (those of a noun or an adjective), or
+    `gap` (one or more words of any kind)."""
     values: tuple[str, ...]
     """Lemmas with typographic apostrophes, forms with straight ones and in lower case."""
     verb: bool = False
@@ -86,12 +87,37 @@ def compile_pattern(head: str, word_class: str = "") -> Pattern:
 
 
 def _content(form: str, before: str, verbal: bool, word_class: str) -> Element:
-    inflects = word_class in ("noun", "adjective", "name", "") if not verbal else before in ("un", "une", "des")
-    if inflects:
-        lemmas = {r.lemma for r in known(form) if r.pos in ("NOUN", "ADJ") and (r.lemma.lower() == form or verbal)}
+    if not verbal and word_class in ("noun", "adjective", "name", ""):
+        inflects = any(r.pos in ("NOUN", "ADJ") for r in known(form))
+        return Element("inflected" if inflects else "form", _inflections(form))
+    if verbal and before in ("un", "une", "des"):
+        lemmas = {r.lemma for r in known(form) if r.pos in ("NOUN", "ADJ")}
         if lemmas:
             return Element("lemma", tuple(sorted(lemmas)))
     return Element("form", (form,))
+
+
+def _inflections(form: str) -> tuple[str, ...]:
+    """Return the forms of a noun, adjective or participle of an expression, whatever part of speech is read in it.
+
+    *Payés* in *congés payés* can be read as a verb, *brute* as a noun.
+    """
+    found = {form}
+    for reading in known(form):
+        if reading.pos == "NOUN" and reading.lemma.lower().replace("’", "'") == form:
+            found.update(
+                each
+                for each, gender, _, _ in forms_of(reading.lemma, "NOUN")
+                if gender == reading.gender or "" in (gender, reading.gender)
+            )
+        elif reading.pos == "ADJ":
+            found.update(each for each, _, _, _ in forms_of(reading.lemma, "ADJ"))
+        elif reading.pos == "VERB" and {"K", "G"} & set(reading.moods):
+            ending = "s" if form[-1] not in "sx" else ""
+            found.update((form, form + ending))
+    if len(found) == 1 and form[-1] not in "sxz" and known(form) == () and len(form) > 3:
+        found.add(form + "s")
+    return tuple(sorted(each.lower() for each in found))
 
 
 def _is_verb(form: str, finite: bool) -> bool:

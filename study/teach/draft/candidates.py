@@ -6,9 +6,8 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from study.language.dictionary.entry import DictionaryEntry
-from study.language.french.analysis import Analysis, Word, analyse
-from study.language.french.dictionary_expressions import expressions_in
-from study.language.words import entry_of
+from study.language.french.analysis import Word
+from study.language.sense.paragraph import explain_paragraph
 from study.lesson.model import Paragraph
 
 _TAUGHT = frozenset({"NOUN", "VERB", "ADJ", "ADV"})
@@ -68,18 +67,19 @@ def candidates(paragraphs: Sequence[Paragraph], progress: Progress) -> list[Term
     found: dict[tuple[str, str, str], TermCandidate] = {}
     for done, paragraph in enumerate(paragraphs, 1):
         starts = _starts(paragraph)
-        analysis = analyse(paragraph.text("fr"))
-        taken: set[int] = set()
-        for entry, one in expressions_in(analysis):
-            if entry.word_class in _SEVERAL and taken.isdisjoint(one.words):
-                taken.update(one.words)
-                words = tuple(analysis.words[place] for place in one.words)
-                _add(found, entry, 0, paragraph, starts, words, _form(analysis, one.words))
-        for place, word in enumerate(analysis.words):
-            if place in taken or word.pos not in _TAUGHT or len(word.form) > 40:
-                continue
-            single = entry_of(word)
-            if single is not None:
+        explained = explain_paragraph(paragraph)
+        text = explained.analysis.text
+        for sentence in explained.sentences:
+            taken: set[int] = set()
+            for entry, one in sentence.expressions:
+                if entry.word_class in _SEVERAL and taken.isdisjoint(one.words):
+                    taken.update(one.words)
+                    words = tuple(sentence.words[place] for place in one.words)
+                    _add(found, entry, 0, paragraph, starts, words, _form(text, sentence.words, one.words))
+            for place, word in enumerate(sentence.words):
+                single = sentence.entries[place]
+                if place in taken or word.pos not in _TAUGHT or len(word.form) > 40 or single is None:
+                    continue
                 _add(found, single, word.rank, paragraph, starts, (word,), word.form)
         progress(done, len(paragraphs))
     return list(found.values())
@@ -110,14 +110,14 @@ def _starts(paragraph: Paragraph) -> list[int]:
     return starts
 
 
-def _form(analysis: Analysis, places: tuple[int, ...]) -> str:
+def _form(text: str, words: Sequence[Word], places: tuple[int, ...]) -> str:
     """Return the form of an expression in the text, with `…` for words that do not belong to it."""
     parts: list[str] = []
     last = -1
     for place in places:
-        word = analysis.words[place]
+        word = words[place]
         if last >= 0 and place == last + 1:
-            parts[-1] += analysis.text[analysis.words[last].end : word.end]
+            parts[-1] += text[words[last].end : word.end]
         else:
             parts.append(word.form)
         last = place

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from study.language.direction import in_direction
 from study.language.french.articles import with_article
 from study.language.labels import CLASSES
+from study.language.sense.terms import with_senses_in_context
 from study.lesson.model import Kind, Language, Lesson, Question, Term
 from study.locale import Translator
 from study.practice.lesson_order import Ask, LessonOrder
@@ -48,7 +49,7 @@ def worksheets(
             language=tr.language,
             studied=studied,
             blocks=tuple(article.blocks),
-            glossary=tuple(_glossary(turned, article, tr)),
+            glossary=tuple(_glossary(with_senses_in_context(turned), article, tr)),
             items=tuple(
                 item(number, questions[index], inner[index][version], studied, tr)
                 for number, index in enumerate(asked[version], 1)

@@ -46,6 +46,8 @@ def test_a_program_gets_offsets_into_the_text_as_it_stands(text: str, alinea: Al
         "ipa",
         "band",
         "gloss",
+        "senses",
+        "expression",
     }
     assert found["words"][1] | {"ipa": "", "band": 0} == {
         "form": "recettes",
@@ -57,7 +59,9 @@ def test_a_program_gets_offsets_into_the_text_as_it_stands(text: str, alinea: Al
         "number": "p",
         "ipa": "",
         "band": 0,
-        "gloss": "takings, revenue; recipe",
+        "gloss": "takings, revenue",
+        "senses": ["takings, revenue", "recipe"],
+        "expression": None,
     }
 
 

@@ -12,6 +12,7 @@ import study.language
 from study.language.build.dictionary import compile_dictionary, digest
 from study.language.dictionary.__main__ import main
 from study.language.dictionary.check import check
+from study.language.dictionary.phrases import PHRASES
 from study.language.dictionary.reader import read, read_lines, sources
 from study.language.dictionary.tidy import tidy
 
@@ -42,7 +43,7 @@ def test_the_whole_dictionary_is_right() -> None:
 
 def test_the_compiled_dictionary_is_the_written_one() -> None:
     base = sqlite3.connect(LANGUAGE / "data" / "dictionary.sqlite")
-    assert base.execute("SELECT value FROM about WHERE key = 'digest'").fetchone() == (digest(sources()),)
+    assert base.execute("SELECT value FROM about WHERE key = 'digest'").fetchone() == (digest([*sources(), PHRASES]),)
 
 
 @pytest.mark.parametrize(

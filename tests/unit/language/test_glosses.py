@@ -34,6 +34,7 @@ def forget() -> None:
     dictionary_expressions._pattern_of.cache_clear()
     english.lemmas.cache_clear()
     lexicon.readings.cache_clear()
+    dictionary_expressions._phrases.cache_clear()
 
 
 @pytest.fixture(autouse=True)

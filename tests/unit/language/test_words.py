@@ -10,11 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from study.language.lookup import lookup
-from study.language.words import analyse
+from study.language.sense.word_records import analyse
 from study.locale import in_both
 
 ARTICLE = Path(__file__).parents[3] / "seeds" / "alibaba-cloud" / "article.txt"
-FIELDS = ["form", "start", "end", "lemma", "pos", "gender", "number", "ipa", "band", "gloss"]
+FIELDS = ["form", "start", "end", "lemma", "pos", "gender", "number", "ipa", "band", "gloss", "senses", "expression"]
 
 
 def test_each_word_has_exactly_the_promised_fields() -> None:
@@ -49,7 +49,64 @@ def test_looking_up_a_form_tells_its_lemma_and_what_it_is() -> None:
 
 
 def test_looking_up_nothing_finds_nothing() -> None:
-    assert lookup("  ") == {"word": "", "readings": [], "expressions": [], "french": []}
+    assert lookup("  ") == {
+        "word": "",
+        "language": None,
+        "readings": [],
+        "expressions": [],
+        "french": [],
+        "phrases": [],
+        "near": [],
+    }
+
+
+@pytest.mark.parametrize("word", ["company", "growth", "went", "laughed"])
+def test_an_english_word_is_not_taken_for_french(word: str) -> None:
+    found = lookup(word)
+    assert (found["language"], found["readings"]) == ("en", [])
+
+
+@pytest.mark.parametrize("word", ["table", "entreprise", "atteignant", "rerecruter"])
+def test_a_french_word_is_french(word: str) -> None:
+    found = lookup(word)
+    assert found["language"] == "fr"
+    assert found["readings"]
+
+
+@pytest.mark.parametrize(
+    ("word", "lemma"), [("l'eau", "eau"), ("les prix", "prix"), ("qu'il", "que"), ("d’accord", "")]
+)
+def test_an_article_or_an_elision_does_not_matter_to_a_look_up(word: str, lemma: str) -> None:
+    found = lookup(word)
+    assert [each["lemma"] for each in found["readings"]][:1] == ([lemma] if lemma else [])
+    assert bool(lemma) or [each["lemma"] for each in found["expressions"]] == ["d’accord"]
+
+
+@pytest.mark.parametrize(
+    ("text", "head"),
+    [
+        ("faisait face à", "faire face à"),
+        ("parts de marché", "part de marché"),
+        ("faire de l’ombre", "faire de l’ombre à"),
+    ],
+)  # fmt: skip
+def test_an_expression_is_looked_up_in_any_form(text: str, head: str) -> None:
+    assert [each["lemma"] for each in lookup(text)["expressions"]] == [head]
+
+
+def test_an_english_phrase_is_looked_up_in_any_form() -> None:
+    assert lookup("turned down")["french"][0]["lemma"] == "refuser, rejeter"
+
+
+@pytest.mark.parametrize(("word", "near"), [("recete", "recette"), ("entreprize", "entreprise"), ("xqzzt", "")])
+def test_near_words_are_proposed_for_an_unknown_one(word: str, near: str) -> None:
+    found = lookup(word)["near"]
+    assert len(found) <= 3
+    assert (near in found) if near else not found
+
+
+def test_the_expressions_with_a_word_are_named() -> None:
+    assert "prendre feu" in [each["headword"] for each in lookup("prendre")["phrases"]]
 
 
 @pytest.mark.parametrize("word", ["Entreprise", "  entreprise ", "entreprise"])
@@ -60,4 +117,4 @@ def test_capitals_and_spaces_do_not_matter_to_a_look_up(word: str) -> None:
 @given(st.text(max_size=100))
 def test_anything_can_be_analysed_and_looked_up(text: str) -> None:
     assert set(analyse(text)) == {"sentences", "words"}
-    assert set(lookup(text)) == {"word", "readings", "expressions", "french"}
+    assert set(lookup(text)) == set(lookup(""))

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from study.language.french.disambiguation import adjacency, agreement, clauses, moods, nouns
+from study.language.french.disambiguation import adjacency, agreement, clauses, homographs, moods, nouns
 from study.language.french.disambiguation.helpers import Chosen, Options
 
-_STEPS = (adjacency.correct, nouns.correct, clauses.correct, moods.correct, agreement.correct)
+_STEPS = (adjacency.correct, nouns.correct, clauses.correct, homographs.correct, moods.correct, agreement.correct)
 """In this order: each step relies on the readings chosen by those before it."""
 
 

@@ -81,6 +81,14 @@ def _gender(forms: Sequence[str], chosen: Chosen, at: int) -> str:
     return ""
 
 
+_MONTHS = frozenset(words("janvier février mars avril mai juin juillet août septembre octobre novembre décembre"))
+
+
+def _is_date(forms: Sequence[str], chosen: Chosen, number: int, noun: int) -> bool:
+    """*Le 3 octobre*: the figure counts the day, not the month."""
+    return noun == number + 1 and forms[noun].lower() in _MONTHS
+
+
 def _number(forms: Sequence[str], chosen: Chosen, at: int) -> str:
     for i in range(at - 1, max(-1, at - 5), -1):
         reading = chosen[i]
@@ -89,7 +97,7 @@ def _number(forms: Sequence[str], chosen: Chosen, at: int) -> str:
         if forms[i].lower() in _NUMBERS:
             return _NUMBERS[forms[i].lower()]
         if reading.pos == "NUM":
-            return "p"
+            return "s" if forms[i].lower() in ("un", "une", "1") else "" if _is_date(forms, chosen, i, at) else "p"
         if reading.pos not in ("ADJ", "ADV"):
             break
         if reading.number and reading.pos == "ADJ":

@@ -9,6 +9,7 @@ from study.language.french.lexicon import WordReading
 from study.language.wordlist import words
 
 _PERSONS = {"je": "1", "j'": "1", "tu": "2", "nous": "1", "vous": "2"}
+_SUBJECTS = frozenset(words("on il elle ils elles qui cela ça ce je tu"))
 _LIGHT = frozenset(words("ne n' me m' te t' se s' le la l' les lui leur y en pas plus jamais rien guère nous vous"))
 _CLAUSE_ENDS = frozenset(words("qui que qu' dont où et mais ou quand lorsque lorsqu' si comme"))
 
@@ -67,12 +68,25 @@ def _participle(forms: Sequence[str], chosen: Sequence[WordReading | None], at: 
     return k < 0 and at > 0 and chosen[at - 1] is None
 
 
+def _has_subject(forms: Sequence[str], chosen: Sequence[WordReading | None], at: int) -> bool:
+    """Return whether a subject is directly before an object pronoun: *on nous demande*, *les clients vous disent*."""
+    k = at - 1
+    while k >= 0 and forms[k].lower() in ("ne", "n'"):
+        k -= 1
+    before = chosen[k] if k >= 0 else None
+    return before is not None and (
+        before.pos in ("NOUN", "PROPN") or (before.pos == "PRON" and forms[k].lower().lstrip("-") in _SUBJECTS)
+    )
+
+
 def _person(forms: Sequence[str], chosen: Sequence[WordReading | None], at: int) -> str:
     k = at - 1
     while k >= 0 and k > at - 5:
         if chosen[k] is None:
             break
-        if forms[k].lower() in _PERSONS and (forms[k].lower() not in ("nous", "vous") or k == at - 1):
+        if forms[k].lower() in _PERSONS and (
+            forms[k].lower() not in ("nous", "vous") or (k == at - 1 and not _has_subject(forms, chosen, k))
+        ):
             person = _PERSONS[forms[k].lower()]
             reading = chosen[at]
             if reading is not None and any(code[1:2] == person for code in reading.moods):
