@@ -21,7 +21,7 @@ _ALIGNED = frozenset(
 )
 
 
-class Unit(NamedTuple):
+class AlignedUnit(NamedTuple):
     """A word or an expression of a French sentence with its entry."""
 
     entry: DictionaryEntry
@@ -43,7 +43,7 @@ class Link(NamedTuple):
     """The indexes of the words of the translation."""
 
 
-def align(units: Sequence[Unit], sentence: str) -> dict[int, Link]:
+def align(units: Sequence[AlignedUnit], sentence: str) -> dict[int, Link]:
     """Return the links of the units that the translation has, by the number of the unit.
 
     A word of the translation belongs to one unit only, to the nearest of several; units that share a word (an
@@ -66,7 +66,7 @@ def align(units: Sequence[Unit], sentence: str) -> dict[int, Link]:
 
 
 def _settle(
-    found: list[tuple[float, Link]], units: Sequence[Unit], links: dict[int, Link], owners: dict[int, set[int]]
+    found: list[tuple[float, Link]], units: Sequence[AlignedUnit], links: dict[int, Link], owners: dict[int, set[int]]
 ) -> None:
     """Accept the best matches whose words of the translation are free, in place."""
     for _, link in sorted(found, key=lambda one: -one[0]):
@@ -79,7 +79,7 @@ def _settle(
                 owners.setdefault(k, set()).update(own)
 
 
-def _matches(number: int, unit: Unit, sentence: str) -> list[tuple[float, Link]]:
+def _matches(number: int, unit: AlignedUnit, sentence: str) -> list[tuple[float, Link]]:
     english = english_words(sentence)
     found = []
     for place, sense in enumerate(unit.entry.senses):
@@ -91,7 +91,7 @@ def _matches(number: int, unit: Unit, sentence: str) -> list[tuple[float, Link]]
     return found
 
 
-def _synonym_matches(number: int, unit: Unit, sentence: str) -> list[tuple[float, Link]]:
+def _synonym_matches(number: int, unit: AlignedUnit, sentence: str) -> list[tuple[float, Link]]:
     """Return matches by synonyms of other entries, if they support one sense only."""
     english = english_words(sentence)
     found: list[tuple[float, Link]] = []

@@ -13,7 +13,7 @@ from study.language.dictionary.entry import DictionaryEntry
 from study.language.french.analysis import Analysis, Word
 from study.language.french.dictionary_expressions import expressions_in
 from study.language.french.expressions import ExpressionMatch
-from study.language.sense.alignment import Link, Unit, align
+from study.language.sense.alignment import Link, AlignedUnit, align
 from study.language.sense.cues import ranked_by_cues
 from study.language.words import entry_of
 
@@ -67,17 +67,17 @@ def _units(
     words: Sequence[Word],
     entries: Sequence[DictionaryEntry | None],
     expressions: Sequence[tuple[DictionaryEntry, ExpressionMatch]],
-) -> tuple[list[Unit], list[tuple[str, int]]]:
+) -> tuple[list[AlignedUnit], list[tuple[str, int]]]:
     """Return what is aligned, and of each whether it is an expression or a word, with its number."""
-    units: list[Unit] = []
+    units: list[AlignedUnit] = []
     owners: list[tuple[str, int]] = []
     size = max(len(words), 1)
     for n, (entry, match) in enumerate(expressions):
-        units.append(Unit(entry, match.words[0] / size, match.words))
+        units.append(AlignedUnit(entry, match.words[0] / size, match.words))
         owners.append(("expression", n))
     for n, each in enumerate(entries):
         if each is not None:
-            units.append(Unit(each, n / size, (n,)))
+            units.append(AlignedUnit(each, n / size, (n,)))
             owners.append(("word", n))
     return units, owners
 
