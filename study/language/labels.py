@@ -53,6 +53,14 @@ SKILLS: Mapping[str, str] = {
     "listening": N_("listening"),
 }
 """The names of the reading skills that questions ask for."""
+FAULT_KINDS: Mapping[str, str] = {
+    "fact": N_("error of fact"),
+    "grammar": N_("error of grammar"),
+    "translation": N_("mistranslation"),
+    "contested": N_("disputed usage"),
+    "style": N_("awkward style"),
+}
+"""The names of what can be wrong with words of the source."""
 GRADES: Mapping[str, str] = {"right": N_("Right."), "nearly": N_("Nearly."), "wrong": N_("Wrong.")}
 """The first words of the feedback on an answer."""
 CLASS_OF: Mapping[str, str] = {

@@ -9,7 +9,7 @@ from rich.cells import cell_len
 from study.app.page.line import BLANK, Run, StyledLine, column, fit, line, row
 from study.app.page.paint import led, wrapped
 from study.language.headword import grammar, headword
-from study.language.labels import STATUSES
+from study.language.labels import FAULT_KINDS, STATUSES
 from study.lesson.model import Bilingual, Fault, Language, Term
 from study.locale import Translator
 
@@ -106,7 +106,7 @@ def beside(left: Sequence[StyledLine], right: Sequence[StyledLine], width: int, 
 
 def fault_lines(fault: Fault, width: int, tr: Translator, language: Language) -> list[StyledLine]:
     """Draw the explanation of an error in the source."""
-    lines = [line("sic", "ink-3"), *wrapped(fault.text, width, "ink underline")]
+    lines = [line(f"sic · {tr(FAULT_KINDS[fault.kind])}", "ink-3"), *wrapped(fault.text, width, "ink underline")]
     if fault.correction:
         lines += led(Run(tr("better") + " ", "ink-3"), fault.correction, width, "target")
     return lines + wrapped(fault.why.get(language), width, "ink-2")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from study.cli.plain.found_word import FoundWord, folded, labelled
 from study.cli.plain.prompt import PlainPrompt
 from study.language.headword import grammar, headword
-from study.language.labels import STATUSES
+from study.language.labels import FAULT_KINDS, STATUSES
 from study.language.word_key import word_key
 from study.lesson.model import Fault, Language, Lesson, Paragraph, Term
 from study.lesson.occurrences import occurrences
@@ -114,7 +114,7 @@ class Words:
 
 def fault_lines(fault: Fault, language: Language, tr: Translator) -> Iterator[str]:
     """Yield an error in the source, its correction and the reason."""
-    yield f"sic{tr(': ')}{fault.text}"
+    yield f"sic ({tr(FAULT_KINDS[fault.kind])}){tr(': ')}{fault.text}"
     if fault.correction:
         yield f"{tr('better')}{tr(': ')}{fault.correction}"
     yield fault.why.get(language)

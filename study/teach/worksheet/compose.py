@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from study.language.direction import in_direction
 from study.language.french.articles import with_article
-from study.language.labels import CLASSES
+from study.language.labels import CLASSES, FAULT_KINDS
 from study.language.sense.terms import with_senses_in_context
 from study.lesson.model import Kind, Language, Lesson, Question, Term
 from study.locale import Translator
@@ -58,7 +58,7 @@ def worksheets(
                 solution(number, questions[index], inner[index][version], article, studied, tr)
                 for number, index in enumerate(asked[version], 1)
             ),
-            notes=tuple(note.get(tr.language) for note in lesson.notes),
+            notes=tuple(note.get(tr.language) for note in turned.reader_notes),
             flaws=tuple(_flaws(turned, article, tr)),
         )
         for version in range(versions)
@@ -92,7 +92,8 @@ def _flaws(lesson: Lesson, article: NumberedArticle, tr: Translator) -> Iterator
     for paragraph in lesson.paragraphs:
         for fault in paragraph.faults:
             where = article.where(fault.text, (paragraph.number,))
-            yield Flaw(where, fault.text, fault.correction, fault.why.get(tr.language))
+            kind, why = tr(FAULT_KINDS[fault.kind]), fault.why.get(tr.language)
+            yield Flaw(where, fault.text, fault.correction, f"{kind}{tr(': ')}{why}" if why else kind)
 
 
 def _gloss(term: Term, line: int, tr: Translator) -> Gloss:
