@@ -13,7 +13,7 @@ from study.language.dictionary.entry import DictionaryEntry
 from study.language.french.analysis import Analysis, Word
 from study.language.french.dictionary_expressions import expressions_in
 from study.language.french.expressions import ExpressionMatch
-from study.language.sense.alignment import Link, AlignedUnit, align
+from study.language.sense.alignment import AlignedUnit, Link, align
 from study.language.sense.cues import ranked_by_cues
 from study.language.words import entry_of
 
