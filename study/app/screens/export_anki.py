@@ -116,7 +116,7 @@ class ExportAnkiScreen(PageScreen):
         return [*lines, BLANK, *wrapped(text, width, "ink-2"), BLANK, *wrapped(sound, width, "ink-2")], ()
 
     def footer(self) -> Iterable[tuple[str, str, str]]:
-        """Return the keys to write, to turn sound on or off, to scroll what is longer than the screen, and to go back."""
+        """Return the keys to write, to turn sound on or off, to go back and, if need be, to scroll."""
         back = (self.tr("Esc"), self.tr("back"), "back")
         body = self.line_view("body")
         scroll = [self.key(LINE)] if len(body.lines) > body.size.height > 0 else []
