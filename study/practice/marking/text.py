@@ -9,7 +9,7 @@ from typing import NamedTuple
 from study.language.known_forms import exists
 from study.language.number_words import has_number
 from study.lesson.model import Answer, Bilingual, Language
-from study.lesson.patterns import first_text
+from study.lesson.patterns import first_text, read_pattern
 from study.practice.marking import messages as remarks
 from study.practice.marking.alignment import nearest_text, rough_distance, squeezed
 from study.practice.marking.comparing import compare
@@ -30,6 +30,8 @@ _LIKELIEST = 12
 """The most accepted answers whose distance from an answer is measured: those that share most with it."""
 _NEAREST = 4
 """The most accepted answers that an answer is compared with word by word: the nearest."""
+_WRITTEN_OUT = 64
+"""The most texts of an answer with alternatives that are compared letter by letter."""
 _KINSHIP = frozenset(
     {
         FaultType.NOTE,
@@ -202,6 +204,11 @@ def _exact(reading: str, answers: Sequence[Answer], rules: Rules) -> tuple[Answe
             return answer, text
         if comparable(text, rules.language) == reading:
             return answer, text
+        if "{" in answer.text and any(word.number is not None for word in words):
+            # Of alternatives that are the same number (fifty-eight, fifty eight) the nearest is only one.
+            for text in read_pattern(answer.text).texts(_WRITTEN_OUT):
+                if comparable(text, rules.language) == reading:
+                    return answer, text
     return None
 
 
