@@ -34,6 +34,8 @@ OTHER_VALUES = {
     "english": English("takings", ipa="x"),
     "draft": True,
     "allowed": (Allowance("A07", Bilingual("a", "b")),),
+    "level": "C1",
+    "core": True,
 }
 
 

@@ -80,8 +80,10 @@ _FEW = (
 )
 _few_texts = st.sampled_from(_FEW)
 _few_bilinguals = st.sampled_from(
-    tuple(Bilingual(fr, _FEW[place * 2 % len(_FEW)]) for place, fr in enumerate(_FEW))
-    + (Bilingual("fr:", ""), Bilingual("", "Vrai"), Bilingual("same", "same"))
+    (
+        *(Bilingual(fr, _FEW[place * 2 % len(_FEW)]) for place, fr in enumerate(_FEW)),
+        *(Bilingual("fr:", ""), Bilingual("", "Vrai"), Bilingual("same", "same")),
+    )
 )
 _few_filled = _few_bilinguals.filter(bool)
 slugs = st.from_regex(r"[a-z0-9]{1,6}(-[a-z0-9]{1,4})?", fullmatch=True)
