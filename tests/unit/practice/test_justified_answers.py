@@ -184,7 +184,7 @@ def test_an_answer_keeps_its_mark_once_the_lesson_no_longer_asks_for_a_quotation
 
 def test_half_of_the_mark_of_an_answer_that_is_nearly_right() -> None:
     asked = replace(question(RENT, kind=Kind.SHORT), options=(), accepted=(Answer("la gérante"),))
-    verdict = mark(lesson(), asked, justified("le gérante", words(SECOND)))
+    verdict = mark(lesson(), asked, justified("les gérantes", words(SECOND)))
     assert (verdict.grade, verdict.mark, verdict.answer_grade) == (NEARLY, 0.25, NEARLY)
 
 
