@@ -41,6 +41,8 @@ _GENERAL: dict[Language, frozenset[str]] = {
 }
 """Nouns that add nothing: *le fait de …*."""
 _DETERMINERS = frozenset(words("the a an its their his her this these those le la l' les un une des du ces ses leurs"))
+_LIKE = 0.65
+"""The greatest distance for each word between an answer and the accepted one it is laid beside."""
 _BRACES = re.compile(r"[{}/]")
 
 
@@ -119,10 +121,12 @@ def _is_noun(found: Sequence[AnswerWord], place: int, language: Language) -> boo
 
 
 def _in_place_of_another(found: Sequence[AnswerWord], place: int, accepted: Sequence[Answer], rules: Rules) -> bool:
-    """Return whether a word stands where the accepted answer that is most like a typed one has another."""
+    """Return whether a word stands where the accepted answer that is most like a typed one has another noun."""
     language = rules.language
     texts = [words_of(nearest_text(answer.text, found, language), language) for answer in accepted]
     nearest = min(texts, key=lambda wanted: rough_distance(found, wanted, language), default=())
-    if rough_distance(found, nearest, language) * 2 > max(len(found), len(nearest)):
+    if rough_distance(found, nearest, language) > _LIKE * max(len(found), len(nearest)):
         return False
-    return any(place in step.given and step.wanted for step in align(found, nearest, language))
+    typed = frozenset().union(*(lemmas_of(word.form, language) for word in found))
+    beside = [at for step in align(found, nearest, language) if place in step.given for at in step.wanted]
+    return any(_is_noun(nearest, at, language) and not lemmas_of(nearest[at].form, language) & typed for at in beside)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from study.language.closed_words import CHOICES, PREPOSITIONS, SMALL, TURNING, preposition
+from study.language.closed_words import CHOICES, PREPOSITIONS, PRONOUNS, SMALL, TURNING, preposition
 from study.language.known_forms import french_readings
 from study.language.opposites import LIMITS, NEGATIONS
 from study.language.wordlist import words
@@ -30,6 +30,7 @@ _ASKING = frozenset(
 )
 """Verbs, without accents, that can stand for each other in front of what is asked for."""
 _FINITE = frozenset(words("is are was were has have had does do did will would can could must may might should"))
+_ENGLISH_ARTICLES = frozenset(("a", "an", "the"))
 _LISTING: dict[Language, frozenset[str]] = {"fr": frozenset(("et", "&", "+")), "en": frozenset(("and", "&", "+"))}
 _HELPING = frozenset(words("do does did will would can could should must has have had"))
 _SUBJECT = frozenset(words("qui quel quelle quels quelles lequel laquelle lesquels lesquelles who which what"))
@@ -105,14 +106,16 @@ def _in_order(found: Sequence[AnswerWord], stem: Sequence[AnswerWord], language:
 def in_clause(found: Sequence[AnswerWord], wanted: Sequence[AnswerWord], rules: Rules) -> bool:
     """Return whether an answer is a clause of the text, word for word, around the accepted answer.
 
-    The words around it have a subject and a verb, and are at most twice as many as its own.
+    The words around it have a verb; a pronoun can stand for the subject.
     """
     language = rules.language
-    more = len(found) - len(wanted)
-    if rules.form or len(wanted) < 2 or not 1 < more <= min(_AROUND, 2 * len(wanted)) or not rules.source:
-        return False
     start = place_of(wanted, found)
-    if start < 0 or place_of(found, words_of(rules.source, language)) < 0:
+    if rules.form or start < 0 or not 1 < len(found) - len(wanted) <= _AROUND or not rules.source:
+        return False
+    if len(wanted) < 2 and not (language == "en" and start and found[start - 1].form in _ENGLISH_ARTICLES):
+        return False
+    pronoun = found[0].form in PRONOUNS[language] and start > 1
+    if place_of(found[1:] if pronoun else found, words_of(rules.source, language)) < 0:
         return False
     around = [*found[:start], *found[start + len(wanted) :]]
     forms = {word.form for word in around}
@@ -143,7 +146,7 @@ def _is_verb(found: Sequence[AnswerWord], at: int, language: Language) -> bool:
     if language == "en":
         return form in _FINITE or ("verb" in english.classes(form) and "noun" not in english.classes(form))
     likely = french_readings(form)[:1]
-    return any(each.pos in ("VERB", "AUX") and any(map(is_finite, each.moods)) for each in likely)
+    return any(each.pos in ("VERB", "AUX") and any(is_finite(mood[:1]) for mood in each.moods) for each in likely)
 
 
 def of_the_text(found: Sequence[AnswerWord], wanted: Sequence[AnswerWord], rules: Rules) -> bool:

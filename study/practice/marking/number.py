@@ -9,7 +9,7 @@ from decimal import Decimal
 from study.language.closed_words import CHOICES, SMALL, TURNING
 from study.language.number_words import has_number, read_quantity
 from study.language.numbers import Number, read_number, write_number
-from study.language.opposites import NEGATIONS
+from study.language.opposites import LIMITS, NEGATIONS
 from study.language.typography import normalise
 from study.lesson.model import Bilingual, Language, Question
 from study.practice.marking import messages as remarks
@@ -71,9 +71,11 @@ def _without_sentence(text: str, question: Question, language: Language) -> str:
     The text itself if something else precedes the number, a negation or a choice included.
     """
     form = comparable(text, language)
+    if _read(without_hedge(form, language).text, language) is not None:
+        return text
     known = f"{question.stem.get(language)} " + " ".join(each.text.get(language) for each in question.evidence)
     lemmas = frozenset().union(*(lemmas_of(word.form, language) for word in words_of(known, language)))
-    doubtful = NEGATIONS[language] | CHOICES[language] | TURNING[language]
+    doubtful = NEGATIONS[language] | CHOICES[language] | TURNING[language] | LIMITS[language]
     for start in (match.start() for match in re.finditer(r"\b\w", form)):
         before = words_of(form[:start], language)
         if before and (

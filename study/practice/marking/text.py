@@ -74,8 +74,8 @@ _OF_ONE_WORD = frozenset(
     }
 )
 """The differences that are certain even beside a word that has nothing to do with the expected one."""
-_AGENT = {"fr": "par ", "en": "by "}
-"""The preposition that an answer may begin with where the question asks who does something."""
+_LEADING = {"fr": ("par ", "pour "), "en": ("by ",)}
+"""The prepositions that an answer may begin with where the question asks who does something, or to what end."""
 _STARTS = frozenset(("the", "a", "an", "to"))
 
 
@@ -112,8 +112,8 @@ def mark_text(given: str, accepted: Sequence[Answer], near: Sequence[Answer], ru
     if not form:
         return wrong
     readings = list(dict.fromkeys(unframed(form, rules.language)))
-    if not rules.form and form.startswith(_AGENT[rules.language]):
-        readings.append(form.removeprefix(_AGENT[rules.language]))
+    if not rules.form:
+        readings += [form.removeprefix(word) for word in _LEADING[rules.language] if form.startswith(word)]
     accepted = (*accepted, *_without_openings(tuple(accepted), rules.language))
     for reading in readings:
         if (answer := _exact(reading, accepted, rules)) is not None:
