@@ -29,13 +29,13 @@ _GENERAL: dict[Language, frozenset[str]] = {
     "fr": frozenset(
         words(
             "fait chose action idée texte article auteur manière façon cas type sorte but raison société entreprise "
-            "groupe firme division branche département activité unité"
+            "groupe firme division branche département activité unité cause suite conséquence an année"
         )
     ),
     "en": frozenset(
         words(
             "fact thing action idea text article author way case kind sort aim reason company firm group division "
-            "branch department unit arm business"
+            "branch department unit arm business cause result due year"
         )
     ),
 }
@@ -112,7 +112,8 @@ def _is_noun(found: Sequence[AnswerWord], place: int, language: Language) -> boo
     form = found[place].form
     if form in SMALL[language] | FILLERS[language] | PRONOUNS[language] | PREPOSITIONS[language]:
         return False
-    determined = place > 0 and found[place - 1].form in _DETERMINERS
+    before = found[place - 1].form if place else ""
+    determined = before in _DETERMINERS or (before in ("and", "of") and place == len(found) - 1)
     if language == "fr":
         kinds = [reading.pos for reading in french_readings(form)]
         return not kinds or kinds[0] == "NOUN" or (determined and "NOUN" in kinds)

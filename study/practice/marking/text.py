@@ -18,7 +18,7 @@ from study.practice.marking.contained import beside, enumerated, in_clause, in_s
 from study.practice.marking.differences import Comparison, same
 from study.practice.marking.faults import AnswerFault, FaultType, grade_of
 from study.practice.marking.framing import parts, unframed
-from study.practice.marking.needed import fulfils
+from study.practice.marking.needed import fulfils, has_needed_forms
 from study.practice.marking.number import compare_numbers
 from study.practice.marking.other_language import in_other_language
 from study.practice.marking.rules import Rules
@@ -76,6 +76,9 @@ _OF_ONE_WORD = frozenset(
 """The differences that are certain even beside a word that has nothing to do with the expected one."""
 _LEADING = {"fr": ("par ", "pour "), "en": ("by ",)}
 """The prepositions that an answer may begin with where the question asks who does something, or to what end."""
+_ASKS_WHO = ("who ", "which ", "what ")
+_ANSWERING = (" did", " does", " do")
+"""The verbs that an English answer may end with where the question asks who does something."""
 _STARTS = frozenset(("the", "a", "an", "to"))
 
 
@@ -114,6 +117,8 @@ def mark_text(given: str, accepted: Sequence[Answer], near: Sequence[Answer], ru
     readings = list(dict.fromkeys(unframed(form, rules.language)))
     if not rules.form:
         readings += [form.removeprefix(word) for word in _LEADING[rules.language] if form.startswith(word)]
+        if rules.language == "en" and rules.stem.lower().startswith(_ASKS_WHO):
+            readings += [form.removesuffix(verb) for verb in _ANSWERING if form.endswith(verb)]
     accepted = (*accepted, *_without_openings(tuple(accepted), rules.language))
     for reading in readings:
         if (answer := _exact(reading, accepted, rules)) is not None:
@@ -140,8 +145,10 @@ def mark_text(given: str, accepted: Sequence[Answer], near: Sequence[Answer], ru
 
 def _only_reworded(best: Found, shown: str, reading: str, accepted: Sequence[Answer], rules: Rules) -> bool:
     """Return whether an answer with several small differences has the needed words, and nothing else is said."""
-    small = best.grade is Grade.NEARLY and all(fault.kind.comprehension is Grade.RIGHT for fault in best.faults)
-    return bool(rules.needs) and small and fulfils(reading, rules) and addition_in(shown, accepted, rules) is None
+    if best.grade is not Grade.NEARLY or not rules.needs or not fulfils(reading, rules):
+        return False
+    small = all(fault.kind.comprehension is Grade.RIGHT for fault in best.faults)
+    return (small or has_needed_forms(reading, rules)) and addition_in(shown, accepted, rules) is None
 
 
 @lru_cache(maxsize=200)
