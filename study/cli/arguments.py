@@ -378,7 +378,7 @@ EXAMPLES = {
     "new": ("alinea new article.txt -o my-lesson",),
     "check": ("alinea check my-lesson", "alinea check --explain A02"),
     "mark": (
-        'alinea mark alibaba-cloud elle-affirme "l’entreprise chinois"',
+        'alinea mark alibaba-cloud il-contribue "la cloud d’Alibaba"',
         "cat answers.txt | alinea mark my-lesson q3 --json",
     ),
     "import": ("alinea import questions.gift --dry-run", "alinea import questions.gift --into my-lesson"),

@@ -19,7 +19,7 @@ FILE, FOLDER, NONE = ":file", ":folder", ":none"
 """The last line of an answer: complete names of files, of folders, or nothing more."""
 _GLOBAL = ("--help", "--version", "--profile", "--debug")
 
-_TYPED = frozenset(("short", "number", "gaps"))
+_TYPED = frozenset(("short", "number", "gaps", "transform"))
 """The kinds of question that `alinea mark` marks."""
 
 Given: TypeAlias = dict[str, list[str]]

@@ -53,6 +53,10 @@ class Heading:
     date: str = ""
     """When the document that begins here was written, as it gives it."""
 
+    def document(self, language: Language) -> str:
+        """Return genre, sender and date of the document that begins here; empty if none does."""
+        return " · ".join(filter(None, (self.genre.get(language), self.sender.get(language), self.date)))
+
 
 @dataclass(frozen=True)
 class Paragraph:

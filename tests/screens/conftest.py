@@ -136,3 +136,15 @@ async def until(pilot: Pilot[None], condition: Callable[[], bool]) -> None:
             return
         await pilot.pause(0.1)
     raise AssertionError(seen(pilot.app))  # type: ignore[arg-type]
+
+
+async def scrolled(pilot: Pilot[None]) -> str:
+    """Scroll down to the end, and return every screen that was in sight on the way."""
+    app: Alinea = pilot.app  # type: ignore[assignment]
+    screens = [seen(app)]
+    for _ in range(200):
+        await pilot.press("down")
+        screens.append(seen(app))
+        if screens[-1] == screens[-2]:
+            return "\n".join(screens)
+    raise AssertionError(screens[-1])

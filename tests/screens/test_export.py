@@ -14,7 +14,7 @@ from study.language.speech import recording
 from study.language.speech.recording import Recorded
 from study.lesson.model import Bilingual
 
-from .conftest import seen, until
+from .conftest import scrolled, seen, until
 
 Program = Callable[..., Alinea]
 VOICE = Path(__file__).parents[1] / "data" / "voice"
@@ -52,8 +52,9 @@ async def test_a_learner_without_a_voice_is_told_what_to_install(
         await pilot.press("d", "v")
         assert "Install a voice." in seen(app)
         await pilot.press("enter")
-        await until(pilot, lambda: "File, Import" in seen(app))
+        await until(pilot, lambda: "✓" in seen(app))
         assert "sound files" not in seen(app)
+        assert "File, Import" in await scrolled(pilot)
 
 
 async def test_who_leaves_while_the_voice_speaks_gets_no_half_deck(

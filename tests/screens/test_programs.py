@@ -10,7 +10,7 @@ import pytest
 
 from study.app.app import Alinea
 
-from .conftest import seen
+from .conftest import scrolled, seen
 
 Program = Callable[..., Alinea]
 
@@ -26,7 +26,7 @@ async def test_a_teacher_writes_the_questions_for_moodle(
         assert "XML, all types of question, with feedback" in seen(app)
         await pilot.press("enter")
         assert "Saved:" in seen(app)
-        assert "A translation becomes an essay" in seen(app)
+        assert "A translation becomes an essay" in await scrolled(pilot)
         (written,) = (path for path in tmp_path.glob("*.xml") if path.name != "petite.xml")
         assert "<quiz>" in written.read_text("utf-8")
         assert (tmp_path / "petite.xml").read_text() == "mine"

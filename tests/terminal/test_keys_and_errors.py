@@ -18,10 +18,10 @@ def choose(used: Path, **keys: str) -> None:
 
 
 def test_a_command_has_the_key_that_was_chosen_and_shows_it(start: Start, used: Path) -> None:
-    choose(used, page_help="f4", page_settings="f3")
+    choose(used, page_help="f4", page_settings="f6")
     terminal = start("study", "petite", columns=100, rows=30)
     terminal.wait_for("F4 help")
-    terminal.send("\x1bOR")  # F3
+    terminal.send("\x1b[17~")  # F6
     terminal.wait_for("Word marks")
     terminal.send("escape")
     terminal.wait_for("F4 help", gone=["Word marks"])

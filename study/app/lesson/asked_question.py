@@ -194,18 +194,19 @@ class AskedQuestion(QuestionView):
         shown, _, action = key("english")
         other = (shown, tr("French") if self.language(self.asked_in) == "en" else tr("English"), action)
         if self.verdict is not None:
-            again = [key("again")]
+            overrule: list[Key] = []
             shown_as, _, overrules = key("overrule")
             if self.opened.overruled or (tiny and can_overrule(self.question, self.opened.given, self.verdict)):
-                again.insert(0, (shown_as, tr("undo") if self.opened.overruled else tr("right"), overrules))
+                overrule = [(shown_as, tr("undo") if self.opened.overruled else tr("right"), overrules)]
             elif can_overrule(self.question, self.opened.given, self.verdict):
-                again.insert(0, key("overrule"))
-            if self.input.order and self.question.kind is not Kind.TRUE_FALSE:
-                again.append(key("others"))
+                overrule = [key("overrule")]
             enter = (tr("Enter"), tr("continue"), "enter")
             if tiny:
-                return [enter, again[0], key("entry")] if len(again) > 1 else [enter, key("entry"), *again]
-            return [enter, *again, (tab, tr("text"), to_text), other]
+                return [enter, *overrule, key("entry"), key("again")]
+            again = [key("again")]
+            if self.input.order and self.question.kind is not Kind.TRUE_FALSE:
+                again.append(key("others"))
+            return [enter, *overrule, *again, (tab, tr("text"), to_text), other]
         if self.input.left:
             return [*self.input.left_keys(tr), (tab, tr("text"), to_text), other]
         keys = [*self.input.answer_keys(tr)]

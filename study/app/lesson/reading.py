@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from study.app.page.around_text import lines_after, lines_before
 from study.app.page.breaker import break_lines
 from study.app.page.entry import fault_lines
 from study.app.page.geometry import Geometry
@@ -209,7 +210,10 @@ class TextCursor:
         `status` returns the status of a term, `marks` is whether terms are marked by it. `after` is what follows after
         Enter; `together` are further words to highlight with the one under the cursor.
         """
+        number = self.paragraph.number
         lines = self.heading_lines(page)
+        if not page.low:
+            lines = [*lines_before(self.lesson, number, page.measure, tr), *lines]
         prose = reading_lines(self.stops, page.measure, self.paragraph.number, self.cursor, status, marks, together)
         if not self.stops.text:
             prose = wrapped(tr("This paragraph has no translation yet: t shows the text."), page.measure, "ink-2")
@@ -220,6 +224,7 @@ class TextCursor:
             if translated := self.translation(page):
                 lines += [BLANK, *translated]
                 last = len(lines) - 1
+            lines += lines_after(self.lesson, number, page.measure, tr)
             lines += blank(1 if page.short else 2)
             lines.append(row(Run(tr("Enter"), "ink-2 bold", "enter"), Run(f"  {after}", "ink-3", "enter")))
         return lines, (at, max(at - 1, 0), min(at + 2, last), last)
@@ -228,7 +233,9 @@ class TextCursor:
         """Draw the heading of the paragraph; no lines on a low page, where it is in the title bar."""
         if page.low:
             return []
-        return [*wrapped(self.heading, page.measure, "ink bold"), BLANK]
+        over = self.lesson.heading_of(self.paragraph.number)
+        document = wrapped(over.document(self.lesson.studied) if over else "", page.measure, "ink-3")
+        return [*wrapped(self.heading, page.measure, "ink bold"), *document, BLANK]
 
     @property
     def heading(self) -> str:

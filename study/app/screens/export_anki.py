@@ -29,7 +29,7 @@ from study.text import Text
 
 WRITE = Command("write", ("enter", "d"), "Enter", N_("write"), N_("write the deck"), N_("Continue"))
 SOUND = Command("sound", ("v",), "v", N_("audio"), N_("with or without listening cards"), N_("Continue"))
-
+LINE = Command("line", ("down",), "↑ ↓", N_("scroll"), N_("scroll"), N_("Move"), ("up",))
 
 RECORDING, WRITING = N_("Recording the voice…"), N_("Writing the deck…")
 
@@ -55,7 +55,7 @@ class ExportAnkiScreen(PageScreen):
     """Shows which file the deck will be written to, how far the writing is, and then how to import the deck."""
 
     NAME = "export_anki"
-    COMMANDS_HERE = (WRITE, SOUND)
+    COMMANDS_HERE = (WRITE, SOUND, LINE)
     BINDINGS = bindings(NAME, COMMANDS_HERE)
 
     def __init__(self, lesson: Lesson) -> None:
@@ -116,9 +116,17 @@ class ExportAnkiScreen(PageScreen):
         return [*lines, BLANK, *wrapped(text, width, "ink-2"), BLANK, *wrapped(sound, width, "ink-2")], ()
 
     def footer(self) -> Iterable[tuple[str, str, str]]:
-        """Return the keys to write, to turn sound on or off and to go back."""
+        """Return the keys to write, to turn sound on or off, to go back and, if need be, to scroll."""
         back = (self.tr("Esc"), self.tr("back"), "back")
-        return [back] if self.messages or self.is_writing or self.errors else [self.key(WRITE), self.key(SOUND), back]
+        body = self.line_view("body")
+        scroll = [self.key(LINE)] if len(body.lines) > body.size.height > 0 else []
+        if self.messages or self.is_writing or self.errors:
+            return [back, *scroll]
+        return [self.key(WRITE), self.key(SOUND), back, *scroll]
+
+    def action_line(self, step: int = 1) -> None:
+        """Scroll a line down or up."""
+        self.line_view("body").scroll_lines(step)
 
     def action_sound(self) -> None:
         """Turn sound on or off; if this computer cannot speak, show what to install."""

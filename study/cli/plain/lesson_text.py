@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from study.cli.plain.prompt import LOOK_UP, UNDO, WORD, Key, PlainPrompt
 from study.cli.plain.words import Words, fault_lines
-from study.lesson.model import Lesson
+from study.lesson.model import Bilingual, Language, Lesson
 from study.locale import N_
 from study.progress.store import Status, Store, StoreError
 from study.settings import Settings
@@ -62,10 +62,17 @@ class LessonText:
         self.prompt.show(f"{tr('Paragraph {number} of {count}', number=paragraph.number, count=count)}.")
         over = lesson.heading_of(paragraph.number)
         heading = over.text.get(lesson.studied) if over else ""
+        if paragraph.number == min(lesson.numbers):
+            before = (lesson.mission.get(tr.language), *_listed(lesson.before, tr.language))
+            self.prompt.show(*filter(None, before))
         if heading != self._heading:
-            self.prompt.show(heading)
+            self.prompt.show(heading, *filter(None, (over.document(lesson.studied) if over else "",)))
             self._heading = heading
         self.prompt.show(*paragraph.sentences(lesson.studied))
+        for box in lesson.boxes_after(paragraph.number):
+            self.prompt.show(f"{box.title.get(tr.language)}{tr(': ')}{box.text(tr.language)}")
+        if paragraph.number == max(lesson.numbers):
+            self.prompt.show(*_listed(lesson.discuss, tr.language))
         if paragraph.faults and self.settings.marks:
             count = len(paragraph.faults)
             said = tr.plural("{n} error in the source here.", "{n} errors in the source here.", count)
@@ -108,3 +115,7 @@ class LessonText:
         if number and self.paragraph.aligned and number <= len(sentences):
             sentences = sentences[number - 1 : number]
         self.prompt.show(*sentences)
+
+
+def _listed(texts: Iterable[Bilingual], language: Language) -> list[str]:
+    return [f"– {text.get(language)}" for text in texts if text]

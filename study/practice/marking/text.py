@@ -243,9 +243,15 @@ def _exact(reading: str, answers: Sequence[Answer], rules: Rules) -> tuple[Answe
         theirs = _started(words_of(text, rules.language), rules)
         if forms == [word.form for word in theirs] and not any(word.number is not None for word in words):
             return answer, text
-        if comparable(text, rules.language) == reading:
+        if comparable(text, rules.language) == reading or (words and _spelled_alike(text, reading, words, rules)):
             return answer, text
     return None
+
+
+def _spelled_alike(text: str, reading: str, given: Sequence[AnswerWord], rules: Rules) -> bool:
+    """Return whether two texts with numbers in words are the same but for hyphens: *fifty-eight*, *fifty eight*."""
+    spelled = any(word.number is not None for word in given) and not any(map(str.isdigit, reading))
+    return spelled and comparable(text, rules.language).replace("-", " ") == reading.replace("-", " ")
 
 
 def _started(found: Sequence[AnswerWord], rules: Rules) -> tuple[AnswerWord, ...]:

@@ -111,10 +111,10 @@ def test_a_damaged_file_is_reported_and_kept_when_something_is_changed(alinea: A
 
 
 def test_a_key_is_given_to_a_command_and_taken_away(alinea: Alinea, file: Path) -> None:
-    assert alinea("config", "keys.page.help", "f3,f4").err == "keys.page.help: f3,f4\n"
-    assert stored(file) == {"keys": {"page.help": "f3,f4"}}
-    assert alinea("config").out.splitlines()[-1].split() == ["keys.page.help", "f3,f4"]
-    assert alinea("config", "keys.page.help").out == "f3,f4\n"
+    assert alinea("config", "keys.page.help", "f4,f6").err == "keys.page.help: f4,f6\n"
+    assert stored(file) == {"keys": {"page.help": "f4,f6"}}
+    assert alinea("config").out.splitlines()[-1].split() == ["keys.page.help", "f4,f6"]
+    assert alinea("config", "keys.page.help").out == "f4,f6\n"
     alinea("config", "keys.page.help", "--unset")
     assert stored(file) == {}
 

@@ -46,6 +46,17 @@ fr: Qui embauche ?
 en: Who is hiring?
 = the German subsidiary
 
+# Question nom transform
+about: 1
+evidence: La filiale allemande | The German subsidiary
+skill: grammar
+fr: Remplacez le verbe par un nom.
+en: Replace the verb with a noun.
+text: Elle embauche trois cents personnes.
+start: Elle annonce
+= {l’embauche / le recrutement} de trois cents personnes
+~ l’embauche trois cents personnes | Il faut une préposition. | A preposition is needed.
+
 # Question vrai true-false
 about: 1
 evidence: La filiale allemande | The German subsidiary
@@ -127,6 +138,17 @@ def test_the_words_of_several_gaps_are_separated_by_a_slash(lesson: str, alinea:
     assert [remark["code"] for remark in verdict["remarks"]] == ["verb-form"]
 
 
+def test_a_sentence_is_marked_with_its_given_beginning_or_without(lesson: str, alinea: Alinea) -> None:
+    right = "le recrutement de trois cents personnes"
+    done = alinea("mark", lesson, "nom", right, f"Elle annonce {right}", "l’embauche trois cents personnes")
+    assert done.out.splitlines()[:4] == [
+        f"Right: {right}",
+        f"Right: Elle annonce {right}",
+        "Wrong: l’embauche trois cents personnes",
+        "    A preposition is needed.",
+    ]
+
+
 def test_the_language_is_that_of_the_question_unless_it_is_named(lesson: str, alinea: Alinea) -> None:
     assert alinea("mark", lesson, "who", "German subsidiary").out == "Right: German subsidiary\n"
     assert (
@@ -136,7 +158,7 @@ def test_the_language_is_that_of_the_question_unless_it_is_named(lesson: str, al
 
 @pytest.mark.parametrize(
     ("name", "said"),
-    [("vrai", "is not answered by typing"), ("rien", "typed questions: qui, trous, who, passif, dictee.")],
+    [("vrai", "is not answered by typing"), ("rien", "Its typed questions: qui, trous, who, nom, passif, dictee.")],
 )
 def test_a_question_that_cannot_be_marked_is_named(lesson: str, alinea: Alinea, name: str, said: str) -> None:
     done = alinea("mark", lesson, name, "x")

@@ -29,13 +29,13 @@ def overruled(home: Path) -> None:
     assert lesson
     store = Store.open_kept(home / "progress.db", lambda: NOON)
     walk = Walk(lesson, store)
-    walk.go(Ask(next(each for each in lesson.questions if each.id == "elle-affirme"), 1, 1))
-    walk.answer("la société de Hangzhou")
+    walk.go(Ask(next(each for each in lesson.questions if each.id == "reprendre-le-montant"), 1, 1))
+    walk.answer("le pactole")
     walk.overrule()
     word = "alibaba-cloud/revenu"
     store.review(word, Rating.GOOD, CardType.PRODUCTION, overruled_review("le gain", "le revenu"))
     store.review(word, Rating.GOOD, CardType.GAP, overruled_review("le profit", "le revenu"))
-    store.unreview()
+    store.undo_review()
     store.close()
 
 
@@ -48,10 +48,10 @@ def test_each_answer_is_listed_with_its_question_and_what_was_expected(alinea: A
     done = alinea("progress", "--overruled")
     assert done.code == 0
     answer, word = done.out.split("\n\n")
-    assert answer.splitlines()[0] == "2026-11-02  alibaba-cloud · elle-affirme"
-    assert "« Elle »" in answer.replace("\u00a0", " ")
-    assert "Typed: la société de Hangzhou" in answer
-    assert "Expected: l’entreprise chinoise" in answer
+    assert answer.splitlines()[0] == "2026-11-02  alibaba-cloud · reprendre-le-montant"
+    assert "« 25 milliards d’euros »" in answer.replace("\u00a0", " ")
+    assert "Typed: le pactole" in answer
+    assert "Expected: une somme" in answer
     assert "alibaba-cloud · revenu" in word
     assert "Typed: le gain" in word
     assert "le profit" not in done.out
@@ -60,9 +60,9 @@ def test_each_answer_is_listed_with_its_question_and_what_was_expected(alinea: A
 @pytest.mark.usefixtures("overruled")
 def test_a_program_gets_the_same(alinea: Alinea) -> None:
     answer, word = json.loads(alinea("progress", "--overruled", "--json").out)["overruled"]
-    assert (answer["lesson"], answer["studied"], answer["question"]) == ("alibaba-cloud", "fr", "elle-affirme")
+    assert (answer["lesson"], answer["studied"], answer["question"]) == ("alibaba-cloud", "fr", "reprendre-le-montant")
     assert answer["at"] == "2026-11-02T12:00:00+00:00"
-    assert (answer["typed"], answer["in_review"]) == ("la société de Hangzhou", False)
+    assert (answer["typed"], answer["in_review"]) == ("le pactole", False)
     assert (word["word"], word["typed"], word["expected"], word["in_review"]) == (
         "revenu",
         "le gain",

@@ -145,7 +145,7 @@ def test_translation_faults_and_terms_are_told_on_request(plain: Plain) -> None:
     said = plain("n", "t 1", "f", "g").out
     assert "“Our customers are in a hurry,” explains the manager" in said
     assert "She hopes to break even" not in said
-    assert "sic: deux an\nbetter: deux ans\nAfter two the noun is plural." in said
+    assert "sic (error of grammar): deux an\nbetter: deux ans\nAfter two the noun is plural." in said
     assert "le loyer: new" in said
 
 

@@ -36,8 +36,8 @@ class DictationInput(TextInput):
 
     def how(self, tr: Translator) -> str:
         if self.silent:
-            return tr("This dictation cannot be heard here. Press Enter to pass it; it does not count.")
-        return tr("Press F2 to listen, F3 to listen slowly, as often as you like; then type what you hear.")
+            return tr("It cannot be heard here. Press Enter to pass it; it does not count.")
+        return tr("Listen (F2, slowly F3) as often as you like, then type what you hear.")
 
     def keys(self, tr: Translator) -> tuple[tuple[str, str, str], ...]:
         if self.silent:

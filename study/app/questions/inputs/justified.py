@@ -137,6 +137,11 @@ class JustifiedInput(QuestionInput):
             return self._answer.keys(tr)
         return (("↑ ↓", tr("sentence"), ""), ("← →", tr("word"), ""), (tr("Space"), tr("from here"), ""))
 
+    def answer_keys(self, tr: Translator) -> tuple[tuple[str, str, str], ...]:
+        if not self._in_passage:
+            return self._answer.answer_keys(tr)
+        return (*self.keys(tr), (tr("Enter"), tr("quote"), "enter"))
+
 
 def _of_answer(verdict: Verdict) -> Verdict:
     """Return the verdict on the answer alone, without its quotation."""

@@ -29,7 +29,7 @@ class TransformInput(TextInput):
 
     def how(self, tr: Translator) -> str:
         if self.question.start:
-            return tr("Type the new sentence; the words that are given at its start can be left out.")
+            return tr("Type the new sentence, with or without the words given at its start.")
         return tr("Type your answer.")
 
     def lines(self, width: int, language: Language, tr: Translator, verdict: Verdict | None = None) -> list[StyledLine]:

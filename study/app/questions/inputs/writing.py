@@ -49,8 +49,8 @@ class WritingInput(TranslationInput):
 
     def how(self, tr: Translator) -> str:
         if self.comparing:
-            return tr("Compare your text with the models, tick what it does, then press Enter. Only you mark it.")
-        return tr("Write your text. Press Esc when it is finished; Enter then shows model texts.")
+            return tr("Tick what your text does, then press Enter. Only you mark it.")
+        return tr("Write your text; Esc when it is finished. Enter then shows model texts.")
 
     def keys(self, tr: Translator) -> tuple[tuple[str, str, str], ...]:
         if self.comparing:

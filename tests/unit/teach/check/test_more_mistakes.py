@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from unit.teach.check.test_seeded_mistakes import ARTICLE, LESSON
+import re
+
+from unit.teach.check.test_seeded_mistakes import ARTICLE, LESSON, lines
 
 from study.lesson.reader import read
 from study.teach.check.checking import check
 
+PAIR = lines("match", ".* -> ")[0]
+FIRST = lines("order", r"1\. ")[0]
+WRONG = lines("choice", r"\[ \] ")
+AFTER_THE_KEY = re.findall(r" choice\n(?:.+\n)+?\[x\] .*\n {4}.*\n(\[ \] .*)", LESSON)[0]
 MISTAKES = [
     # right, wrong, suggestion of a wrong word: the first place of the right text is spoilt
     ("evidence: ", "evidences: ", "evidence"),
@@ -28,27 +34,27 @@ MISTAKES = [
     (" short\n", " shrot\n", "short"),
     (" match\n", " macth\n", "match"),
     ("# Heading", "# Headnig", "Heading"),
-    ("# Question elle-affirme", "# Qestion elle-affirme", "Question"),
+    ("# Question il-contribue", "# Qestion il-contribue", "Question"),
     ("hint: ", "astuce: ", ""),
     ("about: 3\n", "about: trois\n", ""),
     ("# Paragraph 4", "# Paragraph 3", ""),
     ("# Paragraph 5", "# Paragraph", ""),
-    ("# Question part-du-cloud number", "# Question place-du-cloud number", ""),
-    ("id: etre\n", "id: être\n", ""),
+    ("# Question il-contribue short", "# Question rythme-de-l-occasion short", ""),
+    ("id: desormais\n", "id: désormais\n", ""),
     ("| Alibaba bets on the cloud", "| Alibaba bets on the cloud | Alibaba", ""),
-    ("= 8\n", "= huit\n", ""),
-    ("un acteur -> une entreprise", "un acteur => une entreprise", ""),
+    ("= 3\n", "= trois\n", ""),
+    (PAIR, PAIR.replace(" -> ", " => "), ""),
     ("[x] vrai", "[x] vraie", ""),
-    ("1. ", "2. ", ""),
-    ("evidence: assure-t-il | he insists", "evidence: assure-t-elle | he insists", ""),
-    ("evidence: le monde est à une époque", "evidence: Le monde est à une époque", ""),
+    (FIRST, FIRST.replace("1. ", "2. ", 1), ""),
+    ("evidence: Il s’agit d’une somme conséquente", "evidence: Il s’agit d’une somme considérable", ""),
+    ("evidence: faire de l’ombre aux actuels leaders", "evidence: Faire de l’ombre aux actuels leaders", ""),
     ("5,000 experts to be hired", "500 experts to be hired", ""),
-    ("[ ] Une crise dont l’issue reste incertaine", "[x] Une crise dont l’issue reste incertaine", ""),
+    (AFTER_THE_KEY, AFTER_THE_KEY.replace("[ ]", "[x]"), ""),
     ("~ Alibaba | ", "~ le cloud | ", ""),
     ("atteignant 1,5 milliard d’euro.", "atteignant 1,5 milliard d'euro.", ""),
-    ("de la première phrase. | Weigh", "de la première phrase .. | Weigh", ""),
+    ("pas forcément tout près. | Look", "pas forcément tout près .. | Look", ""),
     ("ipa: asyʁe", "ipa: [asyʁe]", ""),
-    ("[ ] Il deviendra le seul métier d’Alibaba.", "[ ] Il passera avant les autres activités.", ""),
+    (WRONG[0], WRONG[1], ""),
 ]
 
 
@@ -65,7 +71,7 @@ def test_at_least_38_of_40_more_mistakes_are_told_on_their_line_and_every_wrong_
     told = [_told(right, wrong) for right, wrong, _ in MISTAKES]
     # Of two options that are the same, the second is told, and names the line of the first.
     missed = [wrong for (_, wrong, _), (found, _) in zip(MISTAKES, told, strict=True) if not found]
-    assert missed == ["[ ] Il passera avant les autres activités."]
+    assert missed == [WRONG[1]]
     slips = [(meant, said) for (_, _, meant), (_, said) in zip(MISTAKES, told, strict=True) if meant]
     assert len(slips) == 20
     assert [meant for meant, said in slips if meant not in said] == []

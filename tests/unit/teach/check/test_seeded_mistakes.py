@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import seeds
@@ -12,6 +13,16 @@ FOLDER = Path(seeds.__path__[0]) / "alibaba-cloud"
 LESSON = (FOLDER / "lesson.txt").read_text(encoding="utf-8")
 ARTICLE = (FOLDER / "article.txt").read_text(encoding="utf-8")
 AS_IT_IS = check(read(LESSON), ARTICLE)
+
+
+def lines(kind: str, form: str) -> list[str]:
+    """The lines of a form in the first question of a kind: questions are rewritten, and have them nevertheless."""
+    question = LESSON.split(f" {kind}\n", 1)[1].split("\n\n")[0]
+    return re.findall(rf"^{form}.*$", question, re.MULTILINE)
+
+
+WRONG = lines("choice", r"\[ \] ")[0]
+FEEDBACK = lines("choice", "    ")[0]
 MISTAKES = [
     # right, wrong, suggestion of a typo: the first place of the right text is spoilt
     ("skill: literal", "skil: literal", "skill"),
@@ -30,7 +41,7 @@ MISTAKES = [
     (" true-false\n", " true-flase\n", "true-false"),
     ("level: B2", "level: B22", "B2"),
     ("source: ", "sorce: ", "source"),
-    ("note: ", "ntoe: ", "note"),
+    ("\nnote: ", "\nntoe: ", "note"),
     ("licence: ", "lisence: ", "licence"),
     ("articles: free", "articles: fre", "free"),
     ("criterion: ", "critreion: ", "criterion"),
@@ -43,17 +54,17 @@ MISTAKES = [
     ("only 8% of the Chinese giant’s", "only 18% of the Chinese giant’s", ""),
     ("Ce genre d’opportunité ne se présente qu’une fois", "Ce type d’opportunité ne se présente qu’une fois", ""),
     ("    Worldwide, the Chinese company ranks behind Amazon, Microsoft and Google.\n", "", ""),
-    ("id: desormais\n", "id: etre\n", ""),
+    ("id: desormais\n", "id: assurer\n", ""),
     ("forms: assure\n", "", ""),
     ("gender: m\n", "", ""),
     ("example: Les factures seront désormais envoyées", "example: Les factures seront bientôt envoyées", ""),
-    ("hint: Imaginez un grand arbre planté", "hint: Imaginez un un grand arbre planté", ""),
-    ("hint: Imaginez un grand arbre", "hint: Imaginez un grand arbre d'", ""),
-    ("[ ] Ils gagneraient un protecteur.", "[ ] Toutes ces réponses", ""),
-    ("    L’ombre peut abriter du soleil, mais", "    Non. | No.\n    // L’ombre peut", ""),
-    ("[ ] Comme un vœu que l’on formule | As a wish being expressed", "[ ] Comme un vœu que l’on formule", ""),
+    ("hint: Cherchez un nom masculin singulier qui", "hint: Cherchez un un nom masculin singulier qui", ""),
+    ("hint: Cherchez un nom masculin", "hint: Cherchez un nom d'", ""),
+    (WRONG.split(" | ")[0], "[ ] Toutes ces réponses", ""),
+    (FEEDBACK, f"    Non. | No.\n    // {FEEDBACK}", ""),
+    (WRONG, WRONG.split(" | ")[0], ""),
     ("unit: ", "// unit: ", ""),
-    ("leur faisait de l’ombre\u00a0?", "leur faisait de l’ombre", ""),
+    ("selon Daniel Zhang\u202f?", "selon Daniel Zhang", ""),
 ]
 
 
@@ -83,5 +94,4 @@ def test_at_least_38_of_40_mistakes_are_told_on_their_line_and_every_slip_with_t
 
 
 def test_without_them_there_is_nothing_to_say() -> None:
-    """Its weak questions are another matter; see `test_first_release.py`."""
-    assert [finding for finding in AS_IT_IS if finding.rule < "A44" and finding.rule != "A12"] == []
+    assert AS_IT_IS == ()

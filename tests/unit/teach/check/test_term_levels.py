@@ -5,13 +5,9 @@ from __future__ import annotations
 import pytest
 from unit.teach.check.frames import HEADER, PARAGRAPH, TERM
 
-from study.lesson.grammar import TERM as TERM_BLOCK
 from study.lesson.reader import read
 from study.teach.check.checking import check
 
-pytestmark = pytest.mark.skipif(
-    all(field.name != "level" for field in TERM_BLOCK.fields), reason="terms have no level in this format"
-)
 LESSON = f"{HEADER}level: B2\n{PARAGRAPH}"
 OTHER = TERM.replace("Term recettes\nid: recettes", "Term hausse\nid: hausse")
 
