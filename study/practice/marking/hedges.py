@@ -1,4 +1,4 @@
-"""Takes away what is written in front of a number: a preposition, *environ*, *plus de*."""
+"""Takes away what is written around a number: a preposition, *environ*, *plus de*."""
 
 from __future__ import annotations
 
@@ -30,6 +30,15 @@ _BOUND: dict[Language, str] = {
         r"(?:just )?(?:over|under)|at least|a minimum of|above|below|within|not more than|no less than"
     ),
 }
+_BEHIND = {
+    "about": r"environ|à peu près|or so|approximately|roughly",
+    "at_most": r"(?:tout )?au plus|au maximum|maximum|at (?:the )?most",
+    "bound": (
+        r"au moins|au minimum|minimum|(?:et|ou) (?:plus|moins|davantage)|(?:and|or) (?:more|less|fewer|over|longer)|"
+        r"at (?:the very )?least|ago|from now|later"
+    ),
+}
+"""What can stand behind a number and its unit, in both languages."""
 _MOST = 3
 """The most of these that stand in front of one number: *pendant au plus environ trois ans*."""
 
@@ -39,6 +48,8 @@ class Hedged(NamedTuple):
 
     text: str
     preposition: str = ""
+    about: str = ""
+    """*environ*, *nearly*: the number is meant."""
     at_most: str = ""
     """*au plus*, *at most*: the number is the limit that the text gives."""
     bound: str = ""
@@ -51,19 +62,22 @@ class Hedged(NamedTuple):
 
 
 def without_hedge(text: str, language: Language) -> Hedged:
-    """Return a text (see `comparable`) without what can stand in front of a number.
+    """Return a text (see `comparable`) without what can stand in front of a number, or behind it.
 
     >>> without_hedge("pendant plus de trois ans", "fr")
-    Hedged(text='trois ans', preposition='pendant', at_most='', bound='plus de')
+    Hedged(text='trois ans', preposition='pendant', about='', at_most='', bound='plus de')
     """
     found = Hedged(text)
+    for name, behind in _BEHIND.items():
+        match = re.search(rf"(?<=\S),? (?P<hedge>{behind})$", text)
+        if match is not None:
+            found = found._replace(text=text[: match.start()], **{name: match["hedge"]})
     for _ in range(_MOST):
         for name, table in (("bound", _BOUND), ("at_most", _AT_MOST), ("about", _ABOUT), ("preposition", _PREPOSITION)):
             match = re.match(rf"(?P<hedge>{table[language]})(?: |(?<='))(?=\S)", found.text)
             if match is not None:
                 found = found._replace(text=found.text[match.end() :])
-                if name != "about":
-                    found = found._replace(**{name: match["hedge"]})
+                found = found._replace(**{name: match["hedge"]})
                 break
         else:
             break

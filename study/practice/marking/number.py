@@ -110,7 +110,8 @@ def compare_numbers(
         theirs = _read(expected.text, language) if not expected.bound else None
     if theirs is None:
         return None
-    mine, hedge = _read(given, language), Hedged(given)
+    hedge = without_hedge(comparable(given, language), language)
+    mine = _read(given, language) if hedge.text == comparable(given, language) else _read(hedge.text, language)
     if mine is None:
         for text in unframed(comparable(given, language), language):
             hedge = without_hedge(text, language)
@@ -128,14 +129,20 @@ def compare_numbers(
 
 
 def _hedges(hedge: Hedged, quoted: str, expected: Hedged, whole: bool) -> Sequence[AnswerFault]:
-    """Yield the faults of what stands in front of a number whose value is right."""
+    """Return the faults of what stands around a number whose value is right."""
     said = []
     if hedge.bound and hedge.bound not in quoted:
         said.append(AnswerFault(FaultType.HEDGE, remarks.not_exactly(hedge.bound)))
     elif hedge.at_most and hedge.at_most not in quoted:
         said.append(AnswerFault(FaultType.NOTE, remarks.not_exactly(hedge.at_most)))
+    if whole and hedge.about and hedge.about not in quoted:
+        said.append(AnswerFault(FaultType.LITTLE_WORD, remarks.small_word_extra(hedge.about)))
     if whole and hedge.preposition and hedge.preposition != expected.preposition:
         said.append(AnswerFault(FaultType.PREPOSITION, remarks.preposition_extra(hedge.preposition, "")))
+    elif whole and expected.preposition and not hedge.preposition:
+        said.append(
+            AnswerFault(FaultType.PREPOSITION, remarks.preposition_missing(f"{expected.preposition} {expected.text}"))
+        )
     return said
 
 
@@ -211,7 +218,7 @@ def _units(
         spelled = next((w for w in expected.split() if normalise(w).startswith(own.slip)), own.slip)
         faults = [AnswerFault(FaultType.SPELLING, remarks.one_letter(spelled))]
     else:
-        faults = []
+        faults = _plural(mine, expected) if needed else []
     wanted = frozenset().union(*(side.names for side in sides))
     kinds = frozenset().union(*(side.kinds for side in sides))
     if not own.names:
@@ -233,6 +240,19 @@ def _units(
     if "personne" in own.names | wanted and "people" in own.kinds & kinds:
         return faults
     return [*faults, AnswerFault(FaultType.CURRENCY, remarks.unit_wrong(expected))]
+
+
+def _plural(mine: Number, unit: str) -> list[AnswerFault]:
+    """Return the fault of a unit with an -s too many or too few; empty for any other difference."""
+    typed, expected = normalise(mine.unit).split(), normalise(unit).split()
+    if len(typed) != len(expected) or abs(mine.value) < 2:
+        return []
+    for one, other in zip(typed, expected, strict=True):
+        if f"{one}s" == other:
+            return [AnswerFault(FaultType.AGREEMENT, remarks.with_s(other, "p"))]
+        if one == f"{other}s":
+            return [AnswerFault(FaultType.AGREEMENT, remarks.with_s(other, "s"))]
+    return []
 
 
 def _billions(mine: Number, theirs: Number, own: Unit, scale: int, language: Language) -> bool:

@@ -63,6 +63,8 @@ _FREE_IN_MISTAKE = frozenset(
     }
 )
 """The differences between an answer and a listed mistake that is recognised in it."""
+_FREE_BESIDE_NUMBER = frozenset({FaultType.PREPOSITION, FaultType.LITTLE_WORD})
+"""The differences beside a number that cost nothing, and are not named, in a comprehension question."""
 _OF_ONE_WORD = frozenset(
     {
         FaultType.OTHER,
@@ -319,7 +321,7 @@ def _compared(
     numbers = compare_numbers(shown, text, language=rules.language, unit_needed=True) if counted else None
     if numbers is not None:
         if not rules.form:
-            numbers = [fault for fault in numbers if fault.kind is not FaultType.PREPOSITION]
+            numbers = [fault for fault in numbers if fault.kind not in _FREE_BESIDE_NUMBER]
         grade = grade_of(numbers, form=rules.form, alone=len(wanted) < 2, words=len(wanted))
         return Found(grade, tuple(numbers), text, answer, 1.0)
     other = (AnswerFault(FaultType.OTHER),)

@@ -39,6 +39,8 @@ JOBS = number("300", unit=Bilingual("emplois", "jobs"))
         (YEARS, "sur trois ans", "fr"),
         (YEARS, "for three years", "en"),
         (YEARS, "for about three years", "en"),
+        (YEARS, "trois ans environ", "fr"),
+        (YEARS, "three years or so", "en"),
         (JOBS, "environ 300", "fr"),
         (JOBS, "quelque 300 emplois", "fr"),
         (JOBS, "about 300", "en"),
@@ -64,6 +66,10 @@ def test_a_preposition_or_about_before_the_right_number_costs_nothing(
         (JOBS, "moins de trois cents", "fr", "moins de"),
         (JOBS, "over 300 jobs", "en", "over"),
         (short("300 emplois"), "plus de 300 emplois", "fr", "plus de"),
+        (YEARS, "trois ans au moins", "fr", "au moins"),
+        (YEARS, "trois ans ou plus", "fr", "ou plus"),
+        (YEARS, "three years or more", "en", "or more"),
+        (YEARS, "three years ago", "en", "ago"),
     ],
 )
 def test_a_hedge_that_changes_the_sense_is_nearly_right_and_named(
@@ -102,6 +108,27 @@ def test_depuis_is_not_pendant() -> None:
 def test_in_a_form_question_a_preposition_too_many_is_named() -> None:
     verdict = marked(form_for("300 emplois"), "de 300 emplois")
     assert (verdict.grade, said(verdict)) == (NEARLY, "No preposition here: leave out “de”.")
+
+
+@pytest.mark.parametrize(
+    ("wanted", "typed", "told"),
+    [
+        ("300 emplois", "environ 300 emplois", "environ"),
+        ("pendant trois ans", "trois ans", "pendant"),
+        ("trois ans", "pendant trois ans", "pendant"),
+        ("trois ans", "trois an", "ans"),
+    ],
+)
+def test_in_a_form_question_what_stands_around_a_number_counts(wanted: str, typed: str, told: str) -> None:
+    verdict = marked(form_for(wanted), typed)
+    assert verdict.grade is NEARLY
+    assert told in said(verdict)
+    assert marked(short(wanted), typed).grade is RIGHT
+
+
+@pytest.mark.parametrize("typed", ["12 à 15 %", "entre 10 et 12 %", "12 % ou 13 %", "de 12 à 13 %", "sans 12 %"])
+def test_a_range_or_a_choice_is_not_a_number(typed: str) -> None:
+    assert marked(number("12", unit=Bilingual("%", "%")), typed).grade is WRONG
 
 
 def test_english_decimals_are_read_one_by_one() -> None:

@@ -86,6 +86,73 @@ def test_a_noun_or_name_that_is_not_expected_is_not_right(
     assert verdict.grade is grade, said(verdict)
 
 
+STAFF = needing(
+    ("{la / une} pénurie de {main-d’œuvre / personnel / bras}", "le manque de {main-d’œuvre / personnel}"),
+    ("pénurie / manque / manquer", "main-d’œuvre / personnel / bras / salariés / ouvriers"),
+    "Les hôteliers ferment deux jours par semaine faute de personnel.",
+    "Pourquoi les hôteliers ferment-ils deux jours par semaine ?",
+)
+PRICES = needing(
+    ("{baisser / réduire / diminuer} les {prix / tarifs}",),
+    ("baisser / réduire / diminuer / baisse / réduction", "prix / tarif"),
+    "Pour garder ses abonnés, l’opérateur a décidé de réduire ses tarifs de 10 %.",
+    "Qu’est-ce que l’opérateur a décidé ?",
+)
+RENTS = needing(
+    ("rising {rents / rent}", "{the} {rise / increase} in rents", "rents are {rising / too high}"),
+    ("rent / rents", "rise / increase / high / expensive / climb"),
+    "Small shops are closing because rents keep climbing.",
+    "Why are small shops closing?",
+)
+DEBT = needing(
+    ("to {cut / reduce / lower} {its / the} debt",),
+    ("cut / reduce / lower / pay down / pay off", "debt / debts"),
+    "The retailer is selling its warehouses to reduce its debt.",
+    "Why is the retailer selling its warehouses?",
+)
+SOUND = {
+    STAFF: "parce qu'ils manquent de personnel = à cause d'une pénurie de bras = les hôteliers manquent de personnel",
+    PRICES: "il a décidé de baisser ses prix = une réduction des tarifs de 10 % = l'opérateur a décidé de réduire ses "
+    "tarifs = diminuer les prix pour garder ses abonnés",
+    RENTS: "because rents keep climbing = due to rising rent = "
+    "rents rise every year = because of the increase in rents",
+    DEBT: "in order to cut its debt = to reduce its debts = because it has debts to pay off = reducing its debt",
+}
+ELSE = {
+    STAFF: "une pénurie d'eau = une pénurie de clients = "
+    "l'excès de personnel = une pénurie de personnel et d'électricité",
+    PRICES: "augmenter ses tarifs = réduire ses tarifs de 20 % = réduire ses effectifs = baisser les prix du gaz",
+    RENTS: "falling rents = rising wages = lower rents = rents are not rising = rising rents and taxes",
+    DEBT: "to increase its debt = to reduce its stocks = "
+    "to reduce the debt of Greece = to reduce its debt and its staff",
+}
+
+
+def _cases(texts: dict[Question, str]) -> list[tuple[Question, str]]:
+    return [(question, typed) for question, several in texts.items() for typed in several.split(" = ")]
+
+
+def _language(question: Question) -> Language:
+    return "fr" if question in (STAFF, PRICES) else "en"
+
+
+@pytest.mark.parametrize(("question", "typed"), _cases(SOUND))
+def test_a_sound_paraphrase_is_right(question: Question, typed: str) -> None:
+    verdict = marked(question, typed, _language(question), question.evidence[0].text.fr)
+    assert verdict.grade is RIGHT, said(verdict)
+
+
+@pytest.mark.parametrize(("question", "typed"), _cases(ELSE))
+def test_an_answer_that_says_something_else_is_never_right(question: Question, typed: str) -> None:
+    assert marked(question, typed, _language(question), question.evidence[0].text.fr).grade is not RIGHT
+
+
+@pytest.mark.parametrize("typed", ["the union did", "by the union", "it was the union"])
+def test_who_does_it_can_be_answered_with_a_verb_or_by(typed: str) -> None:
+    asked = replace(short("the union"), stem=Bilingual("Who rejected the offer?", "Who rejected the offer?"))
+    assert marked(asked, typed, "en").grade is RIGHT
+
+
 def test_the_noun_that_is_not_expected_is_named() -> None:
     assert said(marked(CLOUD, "le cloud de Google")) == (
         "“Google” is neither in the expected answer nor in the passage that gives it."
