@@ -113,7 +113,7 @@ def documents() -> Iterator[Passage]:
         for number, line in enumerate(
             (GUIDE / f"authoring.{language}.txt").read_text(encoding="utf-8").splitlines(), 1
         ):
-            yield Passage(f"authoring.{language}.txt:{number}", language, line)
+            yield Passage(f"authoring.{language}.txt:{number}", language, re.sub(r"--\w+", "", line))
 
 
 def docstrings() -> Iterator[Passage]:

@@ -95,7 +95,7 @@ def _model(entry: Entry, report: Report) -> Answer:
     _wanted_text(text, entry, report)
     if not starts:
         return Answer(text)
-    said = " ".join(line.text.removeprefix(ARROW).lstrip() for line in lines[end:])
+    said = " ".join(line.text.removeprefix(ARROW).lstrip(" \t") for line in lines[end:])
     place = (lines[end].number, lines[end].column)
     return Answer(text, parts(said, lambda offset: (place[0], place[1] + offset), report))
 

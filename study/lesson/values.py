@@ -13,7 +13,7 @@ from study.lesson.problems import Report
 from study.lesson.separators import ARROW, BAR, SLASH, Piece, split
 
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]*")
-FAULT_KIND = re.compile(r"\[\s*([^\]\s]+)\s*\]\s*")
+FAULT_KIND = re.compile(r"\[\s*([^\]\s]+)\s*\][ \t]*")
 """The kind before the words of a fault: `[fact] `."""
 _RANGE = re.compile(r"(\d{1,5})(?:\s*(?:-|–|à|to)\s*(\d{1,5}))?", re.IGNORECASE)
 _NUMBER = re.compile(r"[+\-−]?(?:\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+|\d+)(?:[.,]\d+)?")
@@ -244,7 +244,7 @@ def read_fault(entry: Entry, report: Report, language: Language = "fr") -> Fault
 
 
 def _fault_kind(text: str, entry: Entry, report: Report) -> tuple[FaultKind, str]:
-    """Return the kind that stands in brackets before the faulty words, and the words."""
+    """Return the kind in brackets before the faulty words, and the words."""
     found = FAULT_KIND.match(text)
     if found is None:
         return FaultKind.GRAMMAR, text

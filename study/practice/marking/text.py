@@ -33,6 +33,8 @@ _NEAREST = 4
 """The most accepted answers that an answer is compared with word by word: the nearest."""
 _LISTINGS = 24
 """The most texts of an accepted answer in which the members of an enumeration are looked for."""
+_WRITTEN_OUT = 64
+"""The most texts of an answer with alternatives that are compared letter by letter."""
 _KINSHIP = frozenset(
     {
         FaultType.NOTE,
@@ -245,15 +247,14 @@ def _exact(reading: str, answers: Sequence[Answer], rules: Rules) -> tuple[Answe
         theirs = _started(words_of(text, rules.language), rules)
         if forms == [word.form for word in theirs] and not any(word.number is not None for word in words):
             return answer, text
-        if comparable(text, rules.language) == reading or (words and _spelled_alike(text, reading, words, rules)):
+        if comparable(text, rules.language) == reading:
             return answer, text
+        if "{" in answer.text and any(word.number is not None for word in words):
+            # Of alternatives that are the same number (fifty-eight, fifty eight) the nearest is only one.
+            for text in read_pattern(answer.text).texts(_WRITTEN_OUT):
+                if comparable(text, rules.language) == reading:
+                    return answer, text
     return None
-
-
-def _spelled_alike(text: str, reading: str, given: Sequence[AnswerWord], rules: Rules) -> bool:
-    """Return whether two texts with numbers in words are the same but for hyphens: *fifty-eight*, *fifty eight*."""
-    spelled = any(word.number is not None for word in given) and not any(map(str.isdigit, reading))
-    return spelled and comparable(text, rules.language).replace("-", " ") == reading.replace("-", " ")
 
 
 def _started(found: Sequence[AnswerWord], rules: Rules) -> tuple[AnswerWord, ...]:

@@ -64,7 +64,7 @@ def _difference(key: OptionEntry, others: tuple[OptionEntry, ...]) -> Message | 
     ):
         return Message("Only the right option has no figure. Put one into it, or take out the others.")
     if _alone(key, others, dict.fromkeys(_LANGUAGES, _NAME)):
-        return Message("Only the right option has a name in it. Name somebody in the others too, or nobody.")
+        return Message("Only the right option has a name in it. Put one into the others too, or take this one out.")
     if _alone(key, others, _HEDGE):
         return Message(
             "Only the right option is cautious (“{word}”). Word the others as cautiously, or this one plainly.",

@@ -36,7 +36,7 @@ _ALONE = (Kind.TRANSLATION,)
     "A59",
     Message("Name the paragraph of a sentence that a question points to."),
     Message(
-        "“The first sentence” is clear only beside its paragraph: on a worksheet, in an exam or in a review, nobody "
+        "“The first sentence” is clear only beside its paragraph: on a worksheet, in an exam or in a review, no one "
         "knows which one is meant."
     ),
     CRAFT,

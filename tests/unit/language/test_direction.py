@@ -50,7 +50,7 @@ def test_a_question_is_asked_in_the_direction_it_is_written_for(kind: Kind) -> N
     plain = question_text(kind)
     french = plain.replace("about: 1\n", "about: 1\nfor: french\n")
     english = plain.replace("about: 1\n", "about: 1\npour: anglais\n")
-    typed = kind in (Kind.GAPS, Kind.SHORT, Kind.TRANSLATION)
+    typed = kind in (Kind.GAPS, Kind.SHORT, Kind.TRANSLATION, Kind.TRANSFORM, Kind.DICTATION, Kind.WRITING)
     for text, in_french, in_english in ((plain, 1, int(not typed)), (french, 1, 0), (english, 0, 1)):
         whole = lesson(lesson_text(PARAGRAPH, SECOND_PARAGRAPH, text))
         assert len(in_direction(whole, "fr").questions) == in_french

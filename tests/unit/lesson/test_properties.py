@@ -122,6 +122,6 @@ def test_a_changed_field_of_a_term_changes_its_own_lines_alone(
         return
     text = _disturbed(write(lesson, words), "\n", "")
     changed = write_back(text, new)
-    block = len(lesson.body) + 1
+    block = len(lesson.body) + len(lesson.boxes) + 1
     assert read(changed).lesson == new
     assert _without(changed, block, names[attribute]) == _without(text, block, names[attribute])
