@@ -17,7 +17,7 @@ from study.practice.marking import mark
 from study.practice.marking.remark import AUTHOR, code_of
 from study.practice.verdict import Grade, Verdict
 
-_TYPED = (Kind.SHORT, Kind.NUMBER, Kind.GAPS, Kind.TRANSFORM)
+_TYPED = (Kind.SHORT, Kind.NUMBER, Kind.GAPS, Kind.TRANSFORM, Kind.DICTATION)
 """The kinds of question whose typed answer is marked."""
 _VERDICTS = {Grade.RIGHT: N_("Right"), Grade.NEARLY: N_("Nearly"), Grade.WRONG: N_("Wrong")}
 

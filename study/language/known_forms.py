@@ -42,9 +42,15 @@ def is_english(form: str) -> bool:
     """Return whether a form (lower case) is a grammar word or has a translation in the dictionary."""
     if form in GRAMMAR:
         return True
-    return any(entries_for_english(base) and form in _forms(base) for base in lemmas(form)) or (
-        form in _irregular_forms(form) and bool(french_for(form))
-    )
+    return any(
+        entries_for_english(base) and form in _forms(base) and (form != f"{base}ly" or _is_adjective(base))
+        for base in lemmas(form)
+    ) or (form in _irregular_forms(form) and bool(french_for(form)))
+
+
+def _is_adjective(word: str) -> bool:
+    """Return whether an English word can be an adjective; only then *-ly* makes an adverb of it."""
+    return any(entry.word_class == "adjective" for entry in french_for(word))
 
 
 def _irregular_forms(form: str) -> frozenset[str]:

@@ -170,7 +170,10 @@ def _goes_on(word: str, smallest: int, language: Language) -> bool:
 
 
 def _with_decimals(whole: Decimal, parts: Sequence[str], place: int, language: Language) -> tuple[Decimal, int]:
-    """Return a number whose decimals are spelled, digit by digit or as one number: *deux virgule quarante-cinq*."""
+    """Return a number whose decimals are spelled: digit by digit, or, in French only, as one number.
+
+    So *deux virgule quarante-cinq* is 2.45, but *two point forty-five* is not a number.
+    """
     digits, used = "", place
     while used + 1 < len(parts):
         word = parts[used + 1]
@@ -179,7 +182,8 @@ def _with_decimals(whole: Decimal, parts: Sequence[str], place: int, language: L
             break
         digits += str(value)
         used += 1
-    tail = read_cardinal(parts[used + 1 :], language) if not digits.strip("0") else None
+    one_number = language == "fr" and not digits.strip("0")
+    tail = read_cardinal(parts[used + 1 :], language) if one_number else None
     if tail:
         digits += str(tail[0])
         used += tail[1]

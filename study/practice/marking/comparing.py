@@ -180,6 +180,8 @@ def _extra(comparison: Comparison, at: int, own: _OwnRule) -> list[AnswerFault]:
     if form in PREPOSITIONS[language] and form not in ("by", "from", "entre", "depuis"):
         before = comparison.given[step.given[0] - 1].shown if step.given[0] else ""
         return [AnswerFault(FaultType.PREPOSITION, remarks.preposition_extra(word.shown, before))]
+    if form in ("par", "by") and not step.given[0] and not comparison.in_sentence:
+        return [AnswerFault(FaultType.PREPOSITION, remarks.preposition_extra(word.shown, ""))]
     if form in TURNING[language] or form in ("or", "ou", "soit", "ni"):
         return [OTHER]
     if form in PRONOUNS[language] or form in SMALL[language]:

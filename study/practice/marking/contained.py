@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from study.language.closed_words import CHOICES, SMALL, TURNING
+from study.language.closed_words import CHOICES, PREPOSITIONS, PRONOUNS, SMALL, TURNING, preposition
 from study.language.known_forms import french_readings
 from study.language.opposites import LIMITS, NEGATIONS
 from study.language.wordlist import words
+from study.practice.marking import english
 from study.practice.marking.differences import same
 from study.practice.marking.framing import members
+from study.practice.marking.french_words import is_finite
 from study.practice.marking.needed import lemmas_of
 from study.practice.marking.rules import Rules
 from study.practice.marking.typed_words import AnswerWord, comparable, words_of
@@ -19,6 +21,16 @@ _MORE = 3
 """The most words beside the answer in a piece of the text that is still nearly right."""
 _LONGEST = 20
 """The most words of an answer in which the members of an enumeration are looked for."""
+_AROUND = 8
+"""The most words of a clause around the answer."""
+_COMPLEMENT = 5
+"""The most words of a complement after the answer."""
+_ASKING = frozenset(
+    words("want ask demand request seek call claim vouloir demander reclamer exiger souhaiter revendiquer")
+)
+"""Verbs, without accents, that can stand for each other in front of what is asked for."""
+_FINITE = frozenset(words("is are was were has have had does do did will would can could must may might should"))
+_ENGLISH_ARTICLES = frozenset(("a", "an", "the"))
 _LISTING: dict[Language, frozenset[str]] = {"fr": frozenset(("et", "&", "+")), "en": frozenset(("and", "&", "+"))}
 _HELPING = frozenset(words("do does did will would can could should must has have had"))
 _SUBJECT = frozenset(words("qui quel quelle quels quelles lequel laquelle lesquels lesquelles who which what"))
@@ -48,6 +60,8 @@ def in_sentence(found: Sequence[AnswerWord], wanted: Sequence[AnswerWord], rules
     if not before and not after:
         return False
     asked = frozenset().union(*(lemmas_of(word.form, language) for word in stem))
+    if asked & _ASKING:
+        asked |= _ASKING
     doubtful = NEGATIONS[language] | CHOICES[language] | LIMITS[language] | TURNING[language]
     own = {word.form for word in stem} | {"que", "qu'"}
     for word in (*before, *after):
@@ -57,7 +71,11 @@ def in_sentence(found: Sequence[AnswerWord], wanted: Sequence[AnswerWord], rules
             return False
         if word.number is not None and not any(same(word, each) for each in stem):
             return False
-    content_before = [word for word in before if word.form not in SMALL[language]]
+    content_before = [
+        word
+        for word in before
+        if word.form not in SMALL[language] and not lemmas_of(word.form, language) & asked & _ASKING
+    ]
     content_after = [word for word in after if word.form not in SMALL[language]]
     object_asked = len(stem) > 1 and stem[1].form in _HELPING
     if stem[0].form in _SUBJECT and not object_asked:
@@ -85,6 +103,52 @@ def _in_order(found: Sequence[AnswerWord], stem: Sequence[AnswerWord], language:
     return True
 
 
+def in_clause(found: Sequence[AnswerWord], wanted: Sequence[AnswerWord], rules: Rules) -> bool:
+    """Return whether an answer is a clause of the text, word for word, around the accepted answer.
+
+    The words around it have a verb; a pronoun can stand for the subject.
+    """
+    language = rules.language
+    start = place_of(wanted, found)
+    if rules.form or start < 0 or not 1 < len(found) - len(wanted) <= _AROUND or not rules.source:
+        return False
+    if len(wanted) < 2 and not (language == "en" and start and found[start - 1].form in _ENGLISH_ARTICLES):
+        return False
+    pronoun = found[0].form in PRONOUNS[language] and start > 1
+    if place_of(found[1:] if pronoun else found, words_of(rules.source, language)) < 0:
+        return False
+    around = [*found[:start], *found[start + len(wanted) :]]
+    forms = {word.form for word in around}
+    denied = forms & NEGATIONS[language]
+    if denied and not (denied <= {"ne", "n'"} and forms & {"que", "qu'"}):
+        return False
+    if forms & CHOICES[language]:
+        return False
+    return any(_is_verb(around, at, language) for at in range(len(around)))
+
+
+def with_complement(found: Sequence[AnswerWord], wanted: Sequence[AnswerWord], rules: Rules) -> bool:
+    """Return whether an answer is the accepted one with a complement that follows its last word in the text."""
+    language = rules.language
+    more = found[len(wanted) :]
+    if rules.form or len(wanted) < 2 or not 1 < len(more) <= _COMPLEMENT or place_of(wanted, found) != 0:
+        return False
+    if not preposition(more[0].form, language) or any(
+        word.form in NEGATIONS[language] | CHOICES[language] for word in more
+    ):
+        return False
+    return place_of([wanted[-1], *more], words_of(rules.source, language)) >= 0
+
+
+def _is_verb(found: Sequence[AnswerWord], at: int, language: Language) -> bool:
+    """Return whether a word is a conjugated verb, to judge by its forms and the word before it."""
+    form = found[at].form
+    if language == "en":
+        return form in _FINITE or ("verb" in english.classes(form) and "noun" not in english.classes(form))
+    likely = french_readings(form)[:1]
+    return any(each.pos in ("VERB", "AUX") and any(is_finite(mood[:1]) for mood in each.moods) for each in likely)
+
+
 def of_the_text(found: Sequence[AnswerWord], wanted: Sequence[AnswerWord], rules: Rules) -> bool:
     """Return whether an answer is a piece of the text with the accepted answer and a few words more."""
     language = rules.language
@@ -106,7 +170,8 @@ def beside(
     if start < 0 or not any(word.form not in SMALL[language] for word in miss):
         return False
     rest = [*found[:start], *found[start + len(miss) :]]
-    known = {word.form for word in expected} | SMALL[language]
+    turning = PREPOSITIONS[language] | NEGATIONS[language] | CHOICES[language]
+    known = {word.form for word in expected} | (SMALL[language] - turning)
     return len(rest) <= 3 and all(word.form in known for word in rest)
 
 

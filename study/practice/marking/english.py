@@ -14,6 +14,7 @@ from study.practice.marking import messages as remarks
 from study.practice.marking.differences import OTHER, Comparison, misspelt
 from study.practice.marking.faults import AnswerFault, FaultType
 from study.practice.marking.lookalikes import ENGLISH
+from study.practice.marking.spelling import one_edit
 from study.practice.marking.typed_words import AnswerWord
 
 _ARTICLES = frozenset(("a", "an", "the"))
@@ -123,6 +124,8 @@ def _inflected(comparison: Comparison, at: int, given: AnswerWord, wanted: Answe
     """Return the fault of another form of the expected word; empty if it is another word."""
     mine, theirs = given.form, wanted.form
     if not _bases(mine) & _bases(theirs):
+        return []
+    if not is_english(mine) and one_edit(mine, theirs) and not _with_s(mine, theirs) and not _with_s(theirs, mine):
         return []
     if _with_s(mine, theirs) or _with_s(theirs, mine):
         number = "p" if _with_s(mine, theirs) else "s"

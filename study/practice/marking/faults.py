@@ -52,6 +52,8 @@ class FaultType(Enum):
     UNIT_MISSING = ("unit missing", _N, _N)
     PERCENT = ("percent", _N, _N)
     """A percentage typed as a fraction of 1."""
+    HEDGE = ("hedge", _N, _N)
+    """*plus de* or *less than* before the right number."""
     MORE = ("more", _N, _N)
     """More words of the text than were asked for."""
     LITTLE_HOMOPHONE = ("little homophone", _R, _N)

@@ -29,11 +29,13 @@ _MEANS: dict[Language, str] = {
 }
 _PRESENTING: dict[Language, str] = {
     "fr": (
+        r"(?:afin|dans le but|en vue) (?:de |d')|parce qu'il y a |"
         r"(?:c'est|ce sont|c'était|c'étaient|ce sera|ce serait|parce que|car|puisque|réponse ?:) |parce qu'"
         r"|il s'agi(?:t|ssait) (?=(?:de|du|des) |d')|(?:il|on) (?:est question|parle) (?=(?:de|du|des) |d')"
     ),
     "en": (
-        r"(?:it is|it's|that is|that's|this is|these are|they are|they're|it was|there is|there are|because|answer ?:) "
+        r"(?:it is|it's|that is|that's|this is|these are|they are|they're|it was|there is|there are|because|"
+        r"in order to|so as to|answer ?:) "
     ),
 }
 

@@ -258,7 +258,10 @@ def _articles(comparison: Comparison, place: int, given: AnswerWord, wanted: Ans
     elided = given.form in ("l'", "d'")
     start = place == 0 and not comparison.in_sentence
     kind = FaultType.NOTE if comparison.articles_free else FaultType.ARTICLE
+    beside = comparison.partner(place + 1)
     if given.form in ("d'", "de") and wanted.form in ("d'", "de"):
+        if beside is not None and noun and determiner(beside.form) and determiner(noun):
+            return _agreed()
         return [AnswerFault(kind, (remarks.elision if wanted.form == "d'" else remarks.no_elision)(phrase))]
     if given.form in ("le", "la", "de") and noun and elides(noun) and (wanted.form in ("l'", "un", "une")):
         return [AnswerFault(kind, remarks.elision(phrase))]

@@ -420,6 +420,12 @@ def not_exactly(given: str) -> Message:
     return Message("The number is right, but not with “{given}”.", given=given)
 
 
+@coded("not-expected")
+def not_expected(given: str) -> Message:
+    """Return the remark on a noun or name that is not in the answer."""
+    return Message("“{given}” is neither in the expected answer nor in the passage that gives it.", given=given)
+
+
 @coded("step")
 def one_step_out(step: Bilingual) -> Message:
     """Return the remark if all steps but one are in order."""

@@ -36,6 +36,17 @@ def fulfils(text: str, rules: Rules) -> bool:
     return all(any(has_phrase(found, phrase, language) for phrase in group) for group in rules.needs)
 
 
+def has_needed_forms(text: str, rules: Rules) -> bool:
+    """Return whether an answer has a word or phrase of every needed group in the very form that is listed."""
+    found = [word.form for word in words_of(text, rules.language)]
+    return all(any(_has_forms(found, phrase, rules.language) for phrase in group) for group in rules.needs)
+
+
+def _has_forms(found: Sequence[str], phrase: str, language: Language) -> bool:
+    asked = [word.form for word in words_of(phrase, language)]
+    return any(found[start : start + len(asked)] == asked for start in range(len(found) - len(asked) + 1))
+
+
 def has_phrase(found: Sequence[AnswerWord], phrase: str, language: Language) -> bool:
     """Return whether the words of a phrase follow each other in an answer, in any form."""
     asked = words_of(phrase, language)

@@ -6,27 +6,26 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
+from study.language.closed_words import CHOICES, SMALL, TURNING
 from study.language.number_words import has_number, read_quantity
 from study.language.numbers import Number, read_number, write_number
+from study.language.opposites import LIMITS, NEGATIONS
 from study.language.typography import normalise
 from study.lesson.model import Bilingual, Language, Question
 from study.practice.marking import messages as remarks
 from study.practice.marking.differences import magnitude_remark
 from study.practice.marking.faults import AnswerFault, FaultType, grade_of
 from study.practice.marking.framing import unframed
-from study.practice.marking.typed_words import comparable
+from study.practice.marking.hedges import Hedged, without_hedge
+from study.practice.marking.needed import lemmas_of
+from study.practice.marking.typed_words import comparable, words_of
 from study.practice.marking.units import Unit, read_unit
 from study.practice.verdict import Grade, Part
 
-_ABOUT = re.compile(
-    r"(?:environ|autour de|à peu près|près de|presque|quelque|about|around|nearly|almost|roughly|approximately|some) "
-)
-_BOUND = re.compile(
-    r"(?P<bound>plus de|plus d'|moins de|moins d'|au moins|au plus|jusqu'à|more than|less than|fewer than|over|under|"
-    r"at least|at most|up to) ?"
-)
 _MOST_WORDS = 8
 """The most words after a number that can be its unit and what is counted."""
+_FREE_IN_MISTAKE = frozenset({FaultType.NOTE, FaultType.SPELLING})
+"""The differences between an answer and a listed mistake that is recognised in it."""
 
 
 def mark_number(question: Question, given: str, language: Language, *, form: bool = False) -> Part:
@@ -40,11 +39,12 @@ def mark_number(question: Question, given: str, language: Language, *, form: boo
     leeway = read_number(question.tolerance)
     tolerance = leeway.value if leeway else Decimal(0)
     quoted = normalise(" ".join(evidence.text.get(language) for evidence in question.evidence))
+    given = _without_sentence(shown, question, language)
     best: Part | None = None
     order = (Grade.RIGHT, Grade.NEARLY, Grade.WRONG)
     for answer in question.accepted:
         faults = compare_numbers(
-            shown, answer.text, unit=question.unit, tolerance=tolerance, language=language, quoted=quoted
+            given, answer.text, unit=question.unit, tolerance=tolerance, language=language, quoted=quoted
         )
         if faults is None:
             continue
@@ -57,12 +57,36 @@ def mark_number(question: Question, given: str, language: Language, *, form: boo
         return best
     plain = normalise(shown)
     for miss in question.near:
-        same = compare_numbers(shown, miss.text, unit=question.unit, language=language, quoted=quoted)
+        same = compare_numbers(given, miss.text, unit=question.unit, language=language, quoted=quoted)
         if plain and (
-            normalise(miss.text) == plain or (same is not None and all(f.kind is not FaultType.OTHER for f in same))
+            normalise(miss.text) == plain or (same is not None and all(f.kind in _FREE_IN_MISTAKE for f in same))
         ):
             return Part(shown, first, Grade.WRONG, miss.feedback)
     return best or Part(shown, first, Grade.WRONG)
+
+
+def _without_sentence(text: str, question: Question, language: Language) -> str:
+    """Return an answer without the words of the question that precede its number: *il a augmenté de 8 %*, *8 %*.
+
+    The text itself if something else precedes the number, a negation or a choice included.
+    """
+    form = comparable(text, language)
+    if _read(without_hedge(form, language).text, language) is not None:
+        return text
+    known = f"{question.stem.get(language)} " + " ".join(each.text.get(language) for each in question.evidence)
+    lemmas = frozenset().union(*(lemmas_of(word.form, language) for word in words_of(known, language)))
+    doubtful = NEGATIONS[language] | CHOICES[language] | TURNING[language] | LIMITS[language]
+    for start in (match.start() for match in re.finditer(r"\b\w", form)):
+        before = words_of(form[:start], language)
+        if before and (
+            before[-1].form in doubtful
+            or before[-1].number is not None
+            or not (before[-1].form in SMALL[language] or lemmas_of(before[-1].form, language) & lemmas)
+        ):
+            break
+        if before and _read(without_hedge(form[start:], language).text, language) is not None:
+            return form[start:]
+    return text
 
 
 def compare_numbers(
@@ -80,28 +104,46 @@ def compare_numbers(
     The unit in `wanted` is used instead of `unit`. With `unit_needed` it must be complete; otherwise it may be
     shortened or left out. `quoted` is the evidence: words such as *plus de* that are in it may be typed.
     """
-    theirs = _read(wanted, language)
+    theirs, expected = _read(wanted, language), Hedged(wanted)
+    if theirs is None:
+        expected = without_hedge(comparable(wanted, language), language)
+        theirs = _read(expected.text, language) if not expected.bound else None
     if theirs is None:
         return None
-    bound = ""
-    mine = _read(given, language)
+    hedge = without_hedge(comparable(given, language), language)
+    mine = _read(given, language) if hedge.text == comparable(given, language) else _read(hedge.text, language)
     if mine is None:
         for text in unframed(comparable(given, language), language):
-            match = _BOUND.match(text) or _ABOUT.match(text)
-            rest = text[match.end() :] if match else text
-            mine = _read(rest, language)
+            hedge = without_hedge(text, language)
+            mine = _read(hedge.text, language)
             if mine is not None:
-                bound = match["bound"] if match and "bound" in match.re.groupindex else ""
                 break
-    if mine is None:
+    if mine is None or (expected.turning and hedge.turning not in ("", expected.turning)):
         return None
     if theirs.unit:
         unit = Bilingual(theirs.unit, theirs.unit)
     faults = _compare(mine, theirs, unit, tolerance, language, unit_needed)
-    unsaid = bound and bound.strip() not in quoted and bound not in normalise(wanted)
-    if unsaid and faults is not None and all(fault.kind is not FaultType.OTHER for fault in faults):
-        return [AnswerFault(FaultType.OTHER, remarks.not_exactly(bound.strip()))]
-    return faults
+    if faults is None or any(fault.kind is FaultType.OTHER for fault in faults):
+        return faults
+    return [*faults, *_hedges(hedge, f"{quoted} {normalise(wanted)}", expected, unit_needed)]
+
+
+def _hedges(hedge: Hedged, quoted: str, expected: Hedged, whole: bool) -> Sequence[AnswerFault]:
+    """Return the faults of the words around a number whose value is right."""
+    said = []
+    if hedge.bound and hedge.bound not in quoted:
+        said.append(AnswerFault(FaultType.HEDGE, remarks.not_exactly(hedge.bound)))
+    elif hedge.at_most and hedge.at_most not in quoted:
+        said.append(AnswerFault(FaultType.NOTE, remarks.not_exactly(hedge.at_most)))
+    if whole and hedge.about and hedge.about not in quoted:
+        said.append(AnswerFault(FaultType.LITTLE_WORD, remarks.small_word_extra(hedge.about)))
+    if whole and hedge.preposition and hedge.preposition != expected.preposition:
+        said.append(AnswerFault(FaultType.PREPOSITION, remarks.preposition_extra(hedge.preposition, "")))
+    elif whole and expected.preposition and not hedge.preposition:
+        said.append(
+            AnswerFault(FaultType.PREPOSITION, remarks.preposition_missing(f"{expected.preposition} {expected.text}"))
+        )
+    return said
 
 
 def _read(text: str, language: Language) -> Number | None:
@@ -176,7 +218,7 @@ def _units(
         spelled = next((w for w in expected.split() if normalise(w).startswith(own.slip)), own.slip)
         faults = [AnswerFault(FaultType.SPELLING, remarks.one_letter(spelled))]
     else:
-        faults = []
+        faults = _plural(mine, expected) if needed else []
     wanted = frozenset().union(*(side.names for side in sides))
     kinds = frozenset().union(*(side.kinds for side in sides))
     if not own.names:
@@ -193,9 +235,24 @@ def _units(
         return [AnswerFault(FaultType.OTHER, remarks.unit_kind(expected))]
     if own.kinds and kinds and own.kinds & kinds <= {"time", "measure"}:
         return [AnswerFault(FaultType.OTHER, remarks.unit_kind(expected))]
+    if needed and not own.kinds and not kinds and not own.names & wanted and not own.slip:
+        return [AnswerFault(FaultType.OTHER, remarks.unit_kind(expected))]
     if "personne" in own.names | wanted and "people" in own.kinds & kinds:
         return faults
     return [*faults, AnswerFault(FaultType.CURRENCY, remarks.unit_wrong(expected))]
+
+
+def _plural(mine: Number, unit: str) -> list[AnswerFault]:
+    """Return the fault of a unit with an -s too many or too few; empty for any other difference."""
+    typed, expected = normalise(mine.unit).split(), normalise(unit).split()
+    if len(typed) != len(expected) or abs(mine.value) < 2:
+        return []
+    for one, other in zip(typed, expected, strict=True):
+        if f"{one}s" == other:
+            return [AnswerFault(FaultType.AGREEMENT, remarks.with_s(other, "p"))]
+        if one == f"{other}s":
+            return [AnswerFault(FaultType.AGREEMENT, remarks.with_s(other, "s"))]
+    return []
 
 
 def _billions(mine: Number, theirs: Number, own: Unit, scale: int, language: Language) -> bool:

@@ -28,6 +28,8 @@ class Rules:
     """The question, in the language of the answer."""
     source: str = ""
     """The paragraphs that the question is about, in the language of the answer."""
+    evidence: str = ""
+    """The passages that give the answer, in the language of the answer."""
     needs: tuple[tuple[str, ...], ...] = ()
     """Groups of words or phrases: an answer that has one of each is right, unless it has one of `excluded`."""
     excluded: tuple[str, ...] = ()
@@ -35,13 +37,15 @@ class Rules:
 
 def rules_for(question: Question, language: Language, source: str = "") -> Rules:
     """Return the rules for a question with one typed answer."""
+    evidence = " ".join(evidence.text.get(language) for evidence in question.evidence)
     return Rules(
         language=language,
         form=is_form_question(question),
         articles_free=question.articles_free,
         accents_strict=question.accents_strict,
         stem=question.stem.get(language),
-        source=source or " ".join(evidence.text.get(language) for evidence in question.evidence),
+        source=source or evidence,
+        evidence=evidence or source,
         needs=question.needs,
         excluded=question.excluded,
     )

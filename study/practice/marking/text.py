@@ -11,13 +11,14 @@ from study.language.number_words import has_number
 from study.lesson.model import Answer, Bilingual, Language
 from study.lesson.patterns import first_text, read_pattern
 from study.practice.marking import messages as remarks
+from study.practice.marking.additions import addition_in
 from study.practice.marking.alignment import nearest_text, rough_distance, squeezed
 from study.practice.marking.comparing import compare
-from study.practice.marking.contained import beside, enumerated, in_sentence, of_the_text
+from study.practice.marking.contained import beside, enumerated, in_clause, in_sentence, of_the_text, with_complement
 from study.practice.marking.differences import Comparison, same
 from study.practice.marking.faults import AnswerFault, FaultType, grade_of
 from study.practice.marking.framing import parts, unframed
-from study.practice.marking.needed import fulfils
+from study.practice.marking.needed import fulfils, has_needed_forms
 from study.practice.marking.number import compare_numbers
 from study.practice.marking.other_language import in_other_language
 from study.practice.marking.rules import Rules
@@ -30,6 +31,8 @@ _LIKELIEST = 12
 """The most accepted answers whose distance from an answer is measured: those that share most with it."""
 _NEAREST = 4
 """The most accepted answers that an answer is compared with word by word: the nearest."""
+_LISTINGS = 24
+"""The most texts of an accepted answer in which the members of an enumeration are looked for."""
 _WRITTEN_OUT = 64
 """The most texts of an answer with alternatives that are compared letter by letter."""
 _KINSHIP = frozenset(
@@ -51,11 +54,23 @@ _KINSHIP = frozenset(
     }
 )
 """The differences between a word and another form of it."""
+_FREE_IN_MISTAKE = frozenset(
+    {
+        FaultType.NOTE,
+        FaultType.ACCENT,
+        FaultType.ACCENT_WORD,
+        FaultType.ARTICLE,
+        FaultType.SPELLING,
+        FaultType.JOINED,
+    }
+)
+"""The differences between an answer and a listed mistake that is recognised in it."""
+_FREE_BESIDE_NUMBER = frozenset({FaultType.PREPOSITION, FaultType.LITTLE_WORD})
+"""The differences beside a number that cost nothing, and are not named, in a comprehension question."""
 _OF_ONE_WORD = frozenset(
     {
         FaultType.OTHER,
         FaultType.ACCENT,
-        FaultType.AGREEMENT,
         FaultType.VERB_FORM,
         FaultType.SPELLING,
         FaultType.HOMOPHONE,
@@ -63,6 +78,11 @@ _OF_ONE_WORD = frozenset(
     }
 )
 """The differences that are certain even beside a word that has nothing to do with the expected one."""
+_LEADING = {"fr": ("par ", "pour "), "en": ("by ",)}
+"""The prepositions that an answer may begin with where the question asks who does something, or to what end."""
+_ASKS_WHO = ("who ", "which ", "what ")
+_ANSWERING = (" did", " does", " do")
+"""The verbs that an English answer may end with where the question asks who does something."""
 _STARTS = frozenset(("the", "a", "an", "to"))
 
 
@@ -99,6 +119,10 @@ def mark_text(given: str, accepted: Sequence[Answer], near: Sequence[Answer], ru
     if not form:
         return wrong
     readings = list(dict.fromkeys(unframed(form, rules.language)))
+    if not rules.form:
+        readings += [form.removeprefix(word) for word in _LEADING[rules.language] if form.startswith(word)]
+        if rules.language == "en" and rules.stem.lower().startswith(_ASKS_WHO):
+            readings += [form.removesuffix(verb) for verb in _ANSWERING if form.endswith(verb)]
     accepted = (*accepted, *_without_openings(tuple(accepted), rules.language))
     for reading in readings:
         if (answer := _exact(reading, accepted, rules)) is not None:
@@ -110,6 +134,10 @@ def mark_text(given: str, accepted: Sequence[Answer], near: Sequence[Answer], ru
             return Part(shown, first, _akin(miss[1], accepted, rules), miss[0].feedback)
     best = _best(shown, readings, accepted, rules)
     missed = _best(shown, readings, near, rules, loose=True)
+    if missed is not None and any(fault.kind not in _FREE_IN_MISTAKE for fault in missed.faults):
+        missed = None
+    if best is not None and missed is None and _only_reworded(best, shown, readings[-1], accepted, rules):
+        return Part(shown, best.wanted, Grade.RIGHT)
     if best is not None and best.grade is not Grade.WRONG and (missed is None or missed.rank > best.rank):
         return _part(shown, best)
     if missed is not None and missed.grade is Grade.RIGHT and (best is None or missed.rank < best.rank):
@@ -117,6 +145,14 @@ def mark_text(given: str, accepted: Sequence[Answer], near: Sequence[Answer], ru
     if best is not None and best.grade is not Grade.WRONG:
         return _part(shown, best)
     return _otherwise(shown, form, readings, accepted, near, rules, best) or _told(wrong, best, form, rules)
+
+
+def _only_reworded(best: Found, shown: str, reading: str, accepted: Sequence[Answer], rules: Rules) -> bool:
+    """Return whether an answer with several small differences has the needed words, and nothing else is said."""
+    if best.grade is not Grade.NEARLY or not rules.needs or not fulfils(reading, rules):
+        return False
+    small = all(fault.kind.comprehension is Grade.RIGHT for fault in best.faults)
+    return (small or has_needed_forms(reading, rules)) and addition_in(shown, accepted, rules) is None
 
 
 @lru_cache(maxsize=200)
@@ -149,12 +185,16 @@ def _otherwise(
             worst = max((each for each in found if each is not None), key=lambda each: each.rank)
             return _part(shown, worst)
     if rules.needs and fulfils(readings[-1], rules):
-        return Part(shown, first, Grade.RIGHT)
+        added = addition_in(shown, accepted, rules)
+        if added is None:
+            return Part(shown, first, Grade.RIGHT)
+        grade = Grade.WRONG if added.exchanged else Grade.NEARLY
+        return Part(shown, first, grade, Bilingual(), (remarks.not_expected(added.word.shown),))
     words = words_of(form, rules.language)
     if not rules.in_sentence:
         for answer in accepted:
             wanted = _wanted_words(answer, words, rules)
-            if in_sentence(words, wanted, rules):
+            if in_sentence(words, wanted, rules) or _in_the_text(words, wanted, rules):
                 return Part(shown, first_text(answer.text), Grade.RIGHT, answer.feedback)
         for answer in accepted:
             wanted = _wanted_words(answer, words, rules)
@@ -166,6 +206,11 @@ def _otherwise(
         if beside(words, _wanted_words(miss, words, rules), expected, rules.language):
             return Part(shown, first, Grade.WRONG, miss.feedback)
     return None
+
+
+def _in_the_text(words: Sequence[AnswerWord], wanted: Sequence[AnswerWord], rules: Rules) -> bool:
+    """Return whether an answer is the accepted one with words that the text has around it."""
+    return in_clause(words, wanted, rules) or with_complement(words, wanted, rules)
 
 
 def _told(wrong: Part, best: Found | None, form: str, rules: Rules) -> Part:
@@ -276,6 +321,8 @@ def _compared(
     counted = has_number(shown, rules.language) or has_number(text, rules.language)
     numbers = compare_numbers(shown, text, language=rules.language, unit_needed=True) if counted else None
     if numbers is not None:
+        if not rules.form:
+            numbers = [fault for fault in numbers if fault.kind not in _FREE_BESIDE_NUMBER]
         grade = grade_of(numbers, form=rules.form, alone=len(wanted) < 2, words=len(wanted))
         return Found(grade, tuple(numbers), text, answer, 1.0)
     other = (AnswerFault(FaultType.OTHER),)
@@ -283,8 +330,11 @@ def _compared(
         return Found(Grade.WRONG, other, text, answer, 0.0)
     if rules.taken and comparable(shown, rules.language) in rules.taken:
         return Found(Grade.WRONG, other, text, answer, 0.0)
-    if len(words) > 1 and enumerated(shown, text, rules, lambda a, b: _member(a, b, rules)):
-        return Found(Grade.RIGHT, (), text, answer, 1.0)
+    if len(words) > 1:
+        texts = (text, *(read_pattern(answer.text).texts(_LISTINGS) if "{" in answer.text else ()))
+        for each in texts:
+            if enumerated(shown, each, rules, lambda a, b: _member(a, b, rules)):
+                return Found(Grade.RIGHT, (), each, answer, 1.0)
     if far > 0.65 * size + 0.5:
         whole = len(words) == len(wanted) == 1
         if not whole and not one_edit(squeezed(words), squeezed(wanted)) and squeezed(words) != squeezed(wanted):

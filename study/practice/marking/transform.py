@@ -21,7 +21,7 @@ def mark_transform(question: Question, given: str, rules: Rules) -> Part:
         return mark_text("", accepted, near, rules)
     texts = dict.fromkeys((given.strip(), with_start(question.start, given)))
     parts = [mark_text(text, accepted, near, rules) for text in texts]
-    best = max(parts, key=lambda part: (MARKS[part.grade], bool(part.feedback)))
+    best = max(parts, key=lambda part: (MARKS[part.grade], bool(part.feedback), len(part.remarks)))
     return replace(best, given=given.strip())
 
 

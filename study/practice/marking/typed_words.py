@@ -24,6 +24,8 @@ _FRENCH_WORD = re.compile(
     r"(?:(?:(?:jus|lors|puis|quoi)?qu|[cdjlmnst])'(?=[^\W\d_]))|[-+]?\d[\d.,]*(?![^\W_])|[%€$£]|[^\s%€$£]+", re.I
 )
 _ENGLISH_WORD = re.compile(r"[-+]?\d[\d.,]*(?![^\W_])|[%€$£]|[^\s%€$£]+")
+_PUNCTUATION = re.compile(r"(?<!\d)\s*[,;:]\s*|\s*[,;:](?!\d)\s*")
+"""A sign that is not within a number."""
 _PERCENT = {"fr": ("pour", "cent"), "en": ("per", "cent")}
 _ONE = frozenset(("un", "une", "one", "a", "an"))
 _CLITIC = re.compile(r"(?<=[^\W\d_])-(?:t-)?(?=(?:ils?|elles?|on|je|tu|nous|vous|ce|le|la|les|lui|leur|y|en|là|ci)$)")
@@ -52,7 +54,7 @@ def comparable(text: str, language: Language) -> str:
     form = normalise(text).translate(_DASHES).strip(_FINAL).translate(_LIGATURES)
     if language == "en":
         form = " ".join(map(british, form.split(" ")))
-    return normalise(re.sub(r"\s*([,;:])\s*", r"\1 ", form)) if "," in form or ";" in form else form
+    return normalise(_PUNCTUATION.sub(lambda sign: f"{sign[0].strip()} ", form)) if "," in form or ";" in form else form
 
 
 @lru_cache(maxsize=4_000)

@@ -65,6 +65,24 @@ fr: La filiale embauche.
 en: The subsidiary is hiring.
 [x] Vrai | True
 [ ] Faux | False
+
+# Question passif transform
+about: 1
+evidence: La filiale allemande | The German subsidiary
+skill: grammar
+fr: Mettez au passif.
+en: Put this into the passive.
+text: La filiale embauche trois cents personnes.
+start: Trois cents personnes
+= sont embauchées par la filiale
+~ ont embauché la filiale | Qui embauche ? | Who is hiring?
+
+# Question dictee dictation
+about: 1
+skill: listening
+fr: Écrivez ce que vous entendez.
+en: Write what you hear.
+text: La filiale allemande embauche.
 """
 
 
@@ -139,9 +157,23 @@ def test_the_language_is_that_of_the_question_unless_it_is_named(lesson: str, al
 
 
 @pytest.mark.parametrize(
-    ("name", "said"), [("vrai", "is not answered by typing"), ("rien", "Its typed questions: qui, trous, who, nom.")]
+    ("name", "said"),
+    [("vrai", "is not answered by typing"), ("rien", "Its typed questions: qui, trous, who, nom, passif, dictee.")],
 )
 def test_a_question_that_cannot_be_marked_is_named(lesson: str, alinea: Alinea, name: str, said: str) -> None:
     done = alinea("mark", lesson, name, "x")
     assert done.code != 0
     assert said in done.err
+
+
+def test_transformations_and_dictations_are_marked_too(lesson: str, alinea: Alinea) -> None:
+    done = alinea("mark", lesson, "passif", "sont embauchées par la filiale", "ont embauché la filiale")
+    assert done.out.splitlines()[:3] == [
+        "Right: sont embauchées par la filiale",
+        "Wrong: ont embauché la filiale",
+        "    Who is hiring?",
+    ]
+    done = alinea("mark", lesson, "dictee", "La filiale allemande embauche.", "La filiale allemand embauche", "--json")
+    right, slip = map(json.loads, done.out.splitlines())
+    assert (right["verdict"], right["mark"]) == ("right", 1.0)
+    assert slip["verdict"] == "nearly"
