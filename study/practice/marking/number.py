@@ -24,6 +24,8 @@ from study.practice.verdict import Grade, Part
 
 _MOST_WORDS = 8
 """The most words after a number that can be its unit and what is counted."""
+_LONGEST = 200
+"""The most characters of an answer in which the words of the question are looked for."""
 _FREE_IN_MISTAKE = frozenset({FaultType.NOTE, FaultType.SPELLING})
 """The differences between an answer and a listed mistake that is recognised in it."""
 
@@ -71,6 +73,8 @@ def _without_sentence(text: str, question: Question, language: Language) -> str:
     The text itself if something else precedes the number, a negation or a choice included.
     """
     form = comparable(text, language)
+    if len(form) > _LONGEST:
+        return text
     if _read(without_hedge(form, language).text, language) is not None:
         return text
     known = f"{question.stem.get(language)} " + " ".join(each.text.get(language) for each in question.evidence)
