@@ -1,4 +1,4 @@
-"""Classifies the little words of French and English: articles, prepositions, possessives, pronouns."""
+"""Classifies the function words of French and English: articles, prepositions, possessives, pronouns."""
 
 from __future__ import annotations
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from study.lesson.kinds import Kind
 from study.lesson.model import Question
 from study.practice.grade import Given, Grade
 
 if TYPE_CHECKING:
     from study.practice.verdict import Part, Verdict
 
-_TYPED = frozenset({"gaps", "short", "number", "transform", "dictation"})
+_TYPED = frozenset({Kind.GAPS, Kind.SHORT, Kind.NUMBER, Kind.TRANSFORM, Kind.DICTATION})
 """The kinds of question whose answer is typed and marked by rules, which cannot foresee every right answer."""
 
 
@@ -31,7 +32,7 @@ class Overruled(NamedTuple):
 
 def can_overrule(question: Question, given: Given | None, verdict: Verdict | None) -> bool:
     """Return whether the learner may count an answer as right: it was typed, and is not marked as right already."""
-    if verdict is None or verdict.grade is Grade.RIGHT or question.kind.value not in _TYPED:
+    if verdict is None or verdict.grade is Grade.RIGHT or question.kind not in _TYPED:
         return False
     return bool(typed_text(given))
 

@@ -58,7 +58,7 @@ def worksheets(
                 solution(number, questions[index], inner[index][version], article, studied, tr)
                 for number, index in enumerate(asked[version], 1)
             ),
-            notes=tuple(note.get(tr.language) for note in turned.reader_notes),
+            notes=tuple(_notes(turned, tr)),
             flaws=tuple(_flaws(turned, article, tr)),
         )
         for version in range(versions)
@@ -85,6 +85,18 @@ def _glossary(lesson: Lesson, article: NumberedArticle, tr: Translator) -> Itera
     found = [(article.place_of(term), term) for term in lesson.terms if term.gloss]
     for (line, _), term in sorted(found, key=lambda each: (each[0][0] == 0, each[0])):
         yield _gloss(term, line, tr)
+
+
+def _notes(lesson: Lesson, tr: Translator) -> Iterator[str]:
+    """Yield what the key says of the lesson as a whole: for the teacher first, then the notes on the article."""
+    for title, texts in (
+        (tr("Aims"), lesson.aims),
+        (tr("Timing"), (lesson.timing,)),
+        (tr("Suggestions"), lesson.suggestions),
+    ):
+        if said := " ".join(filter(None, (text.get(tr.language) for text in texts))):
+            yield f"{title}{tr(': ')}{said}"
+    yield from (note.get(tr.language) for note in lesson.reader_notes)
 
 
 def _flaws(lesson: Lesson, article: NumberedArticle, tr: Translator) -> Iterator[Flaw]:
