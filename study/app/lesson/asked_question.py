@@ -99,8 +99,11 @@ class AskedQuestion(QuestionView):
 
     def text_lines(self, page: Geometry, head: str) -> list[StyledLine]:
         before, after = self._other_paragraphs(page)
-        here = [*self.reading.heading_lines(page), *self._prose(page)]
-        return [*before, *here, *after, *blank(1 if page.height < 26 else 2)]
+        heading, here = self.reading.heading_lines(page), self._prose(page)
+        first = min(self.question.about, default=self.reading.paragraph.number)
+        under_one_heading = self.lesson.heading_of(first) is self.lesson.heading_of(self.reading.paragraph.number)
+        above = [*heading, *before] if under_one_heading else [*before, *heading]
+        return [*above, *here, *after, *blank(1 if page.height < 26 else 2)]
 
     def _other_paragraphs(self, page: Geometry) -> tuple[list[StyledLine], list[StyledLine]]:
         """Draw the other paragraphs that the question is about: those before the one in sight, and those after it."""
